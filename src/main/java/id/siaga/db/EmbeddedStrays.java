@@ -1,0 +1,101 @@
+package id.siaga.db;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Exists because a killed program leaves its database server behind, and a killed server its workers. */
+final class EmbeddedStrays {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedStrays.class);
+    private static final Duration WORKER_LIMIT = Duration.ofSeconds(5);
+
+    private EmbeddedStrays() { }
+
+    /** Afterwards nothing runs on this data folder; whatever runs elsewhere is not touched. */
+    static void clear(EmbeddedHome home) {
+        Optional<ProcessHandle> named = named(home.pidFile()).filter(EmbeddedStrays::alive);
+        Optional<ProcessHandle> server = named.filter(process -> isServerOf(process, home.cluster()));
+        if (server.isPresent()) {
+            LOG.warn("Server basis data {} tertinggal dari proses sebelumnya dan dihentikan. / Database server {} was"
+                + " left behind by an earlier process and is stopped.", server.get().pid(), server.get().pid());
+            EmbeddedServer.stop(home, server.get());
+        } else if (named.isPresent()) {
+            forget(home.pidFile());
+        }
+        if (!workers(home.cluster()).isEmpty()
+                && !EmbeddedServer.waitUntil(WORKER_LIMIT, () -> workers(home.cluster()).isEmpty())) {
+            workers(home.cluster()).forEach(ProcessHandle::destroyForcibly);
+            EmbeddedServer.waitUntil(WORKER_LIMIT, () -> workers(home.cluster()).isEmpty());
+        }
+    }
+
+    private static Optional<ProcessHandle> named(Path pidFile) {
+        try (var lines = Files.lines(pidFile, StandardCharsets.US_ASCII)) {
+            return lines.findFirst().flatMap(first -> ProcessHandle.of(Long.parseLong(first.strip())));
+        } catch (IOException | NumberFormatException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** After a reboot the number may belong to a stranger, whom PostgreSQL would take for a running server. */
+    private static void forget(Path pidFile) {
+        try {
+            Files.delete(pidFile);
+            LOG.warn("{} menunjuk proses lain dan dihapus. / named a foreign process and was removed.", pidFile);
+        } catch (IOException kept) {
+            LOG.warn("{} cannot be removed: {}", pidFile, kept.toString());
+        }
+    }
+
+    private static boolean isServerOf(ProcessHandle process, Path cluster) {
+        List<String> words = words(process);
+        return !words.isEmpty() && Path.of(words.get(0)).endsWith("postgres") && words.contains(cluster.toString());
+    }
+
+    private static List<String> words(ProcessHandle process) {
+        Path file = proc(process, "cmdline");
+        try {
+            return Files.exists(file) ? List.of(Files.readString(file).split("\0"))
+                : List.of(process.info().commandLine().orElse("").split(" "));
+        } catch (IOException gone) {
+            return List.of();
+        }
+    }
+
+    /** Server processes that work in this data folder; found on Linux only, elsewhere PostgreSQL's own check remains. */
+    private static List<ProcessHandle> workers(Path cluster) {
+        return ProcessHandle.allProcesses().filter(process -> worksIn(process, cluster)).toList();
+    }
+
+    private static boolean worksIn(ProcessHandle process, Path cluster) {
+        try {
+            return Files.readSymbolicLink(proc(process, "cwd")).equals(cluster)
+                && Files.readSymbolicLink(proc(process, "exe")).endsWith("postgres") && alive(process);
+        } catch (IOException | UnsupportedOperationException notOurs) {
+            return false;
+        }
+    }
+
+    /** A dead process that nobody has collected yet does not count as alive. */
+    static boolean alive(ProcessHandle process) {
+        if (!process.isAlive()) {
+            return false;
+        }
+        try {
+            String status = Files.readString(proc(process, "stat"));
+            return !status.substring(status.lastIndexOf(')')).startsWith(") Z");
+        } catch (IOException noProc) {
+            return process.isAlive();
+        }
+    }
+
+    private static Path proc(ProcessHandle process, String file) {
+        return Path.of("/proc", Long.toString(process.pid()), file);
+    }
+}
