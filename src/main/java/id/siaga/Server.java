@@ -1,0 +1,170 @@
+package id.siaga;
+
+import id.siaga.access.Revocations;
+import id.siaga.access.Tokens;
+import id.siaga.db.Db;
+import id.siaga.db.EmbeddedPostgres;
+import id.siaga.db.Migrations;
+import id.siaga.journal.Journal;
+import id.siaga.journal.Tailer;
+import id.siaga.rounds.Rounds;
+import id.siaga.web.Feature;
+import id.siaga.web.HealthFeature;
+import id.siaga.web.Origins;
+import id.siaga.web.WebVerticle;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.ThreadingModel;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.net.KeyCertOptions;
+import io.vertx.core.net.PemKeyCertOptions;
+import io.vertx.micrometer.MicrometerMetricsFactory;
+import io.vertx.micrometer.MicrometerMetricsOptions;
+import io.vertx.sqlclient.Tuple;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+/** One running server: starts its parts in order and stops them in reverse. Used by the commands and by the tests. */
+public final class Server implements AutoCloseable {
+  private static final int START_MAX_SECONDS = 60;
+  private static final int TAILER_LAG_MAX_MS = 5_000;
+  private static final int INTAKE_CONNECTIONS = 2;
+
+  private final Config config;
+  private final EmbeddedPostgres embedded;
+  private final AtomicBoolean seeded = new AtomicBoolean(true);
+  private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final List<WebVerticle> doors = new ArrayList<>();
+  private Vertx vertx;
+  private Kernel kernel;
+  private List<Feature> features = List.of();
+
+  private Server(Config config, EmbeddedPostgres embedded) {
+    this.config = config;
+    this.embedded = embedded;
+  }
+
+  /** Blocks until the doors are open; the database is the embedded one unless the configuration names another. */
+  public static Server start(Config config, Clock clock) {
+    EmbeddedPostgres embedded = null;
+    Config.Database database = config.database();
+    if (database.embedded()) {
+      embedded = EmbeddedPostgres.start(config.dataDir());
+      embedded.superviseEvery(Duration.ofSeconds(1));
+      database = new Config.Database(embedded.appUrl(), embedded.ownerUrl(), database.connections());
+    }
+    Server server = new Server(config, embedded);
+    try {
+      server.open(database, clock);
+      return server;
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private void open(Config.Database database, Clock clock) {
+    boolean twoLogins = !database.ownerUrl().isEmpty() && !database.ownerUrl().equals(database.url());
+    Migrations.run(twoLogins ? database.ownerUrl() : database.url());
+    String role = twoLogins ? null : "siaga_app";
+    vertx = Vertx.builder().with(new VertxOptions().setEventLoopPoolSize(config.doors().eventLoops() + 2)
+            .setMaxEventLoopExecuteTime(200).setMaxEventLoopExecuteTimeUnit(TimeUnit.MILLISECONDS)
+            .setMetricsOptions(new MicrometerMetricsOptions().setEnabled(true).setJvmMetricsEnabled(true)))
+        .withMetrics(new MicrometerMetricsFactory(metrics)).build();
+    Db db = Db.open(vertx, database.url(), role, database.connections());
+    Db intakeDb = Db.open(vertx, database.url(), role, INTAKE_CONNECTIONS);
+    Journal journal = new Journal(db);
+    Revocations revocations = new Revocations(clock);
+    Secrets secrets = Secrets.load(config);
+    kernel = new Kernel(vertx, config, clock, db, intakeDb, journal, new Tailer(vertx, journal),
+        new Rounds(db, clock), new Tokens(vertx, secrets.tokenKey(), revocations, clock), revocations, secrets, metrics);
+    wait(kernel.rounds().reload().compose(done -> kernel.tailer().start()));
+    features = new ArrayList<>(Features.of(kernel));
+    features.add(new HealthFeature(checks(), metrics, config.doors().metricsToken()));
+    for (Feature feature : features) wait(feature.start());
+    openDoors();
+  }
+
+  private Map<String, Supplier<Future<Boolean>>> checks() {
+    Map<String, Supplier<Future<Boolean>>> checks = new LinkedHashMap<>();
+    checks.put("database", () -> kernel.db().run("select 1", Tuple.tuple()).map(n -> true));
+    checks.put("migrations", () -> Future.succeededFuture(true));
+    checks.put("journal", () -> Future.succeededFuture(kernel.tailer().lagMs() < TAILER_LAG_MAX_MS));
+    checks.put("data", () -> Future.succeededFuture(seeded.get()));
+    return checks;
+  }
+
+  private void openDoors() {
+    Path uploads = config.dataDir().resolve("uploads");
+    try {
+      Files.createDirectories(uploads);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    KeyCertOptions certificate = config.tls().on()
+        ? new PemKeyCertOptions().setCertPath(config.tls().certFile()).setKeyPath(config.tls().keyFile()) : null;
+    WebVerticle.Door door = new WebVerticle.Door(config.host(), config.port(), certificate, uploads);
+    // With port 0 each further loop would get a port of its own.
+    int loops = config.port() == 0 ? 1 : config.doors().eventLoops();
+    for (int i = 0; i < loops; i++) {
+      WebVerticle web = new WebVerticle(door, features, kernel.tokens(), new Origins(config.doors().origins()));
+      doors.add(web);
+      wait(vertx.deployVerticle(web, new DeploymentOptions().setThreadingModel(ThreadingModel.EVENT_LOOP)));
+    }
+  }
+
+  public int port() {
+    return doors.get(0).port();
+  }
+
+  public Config config() {
+    return config;
+  }
+
+  Kernel kernel() {
+    return kernel;
+  }
+
+  List<Feature> features() {
+    return features;
+  }
+
+  /** While data is being seeded the server answers, but says that it is not ready. */
+  void seeding(boolean running) {
+    seeded.set(!running);
+  }
+
+  static <T> T wait(Future<T> future) {
+    try {
+      return future.toCompletionStage().toCompletableFuture().get(START_MAX_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while starting", e);
+    } catch (java.util.concurrent.ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException r ? r : new IllegalStateException(e.getCause());
+    } catch (java.util.concurrent.TimeoutException e) {
+      throw new IllegalStateException("a part did not start within " + START_MAX_SECONDS + " s", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (kernel != null) kernel.tailer().stop();
+    if (vertx != null) wait(vertx.close());
+    if (embedded != null) embedded.close();
+  }
+}

@@ -1,0 +1,106 @@
+package id.siaga.db;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** The only holder of database connections: one statement, or a function in one transaction, with every wait bounded. */
+public final class Db implements Sql {
+  public static final int WAIT_QUEUE_MAX = 500;
+  public static final int WAIT_MAX_SECONDS = 3;
+  public static final int STATEMENT_TIMEOUT_MS = 5_000;
+  private static final int TX_TRIES_MAX = 3;
+  private static final Set<String> WORTH_RETRYING = Set.of("40001", "40P01");
+
+  private final Pool pool;
+
+  private Db(Pool pool) {
+    this.pool = pool;
+  }
+
+  /**
+   * Opens a pool.
+   *
+   * @param url {@code postgresql://user:password@host:port/database}
+   * @param role the role to act as from the first statement on, or null for the login's own
+   */
+  public static Db open(Vertx vertx, String url, String role, int connections) {
+    PgConnectOptions options = PgConnectOptions.fromUri(url)
+        .setCachePreparedStatements(true).setPreparedStatementCacheMaxSize(512)
+        .setReconnectAttempts(2).setReconnectInterval(200);
+    Map<String, String> properties = new java.util.HashMap<>(options.getProperties());
+    properties.put("application_name", "siaga");
+    properties.put("TimeZone", "UTC");
+    properties.put("statement_timeout", String.valueOf(STATEMENT_TIMEOUT_MS));
+    properties.put("lock_timeout", "4000");
+    properties.put("idle_in_transaction_session_timeout", "10000");
+    if (role != null) properties.put("role", role);
+    options.setProperties(properties);
+    PoolOptions size = new PoolOptions().setMaxSize(connections).setMaxWaitQueueSize(WAIT_QUEUE_MAX)
+        .setConnectionTimeout(WAIT_MAX_SECONDS).setConnectionTimeoutUnit(TimeUnit.SECONDS);
+    return new Db(PgBuilder.pool().with(size).connectingTo(options).using(vertx).build());
+  }
+
+  @Override
+  public <T> Future<List<T>> all(String sql, Tuple args, Function<Row, T> map) {
+    return pool.preparedQuery(sql).execute(args).map(rows -> {
+      List<T> out = new ArrayList<>(rows.size());
+      rows.forEach(row -> out.add(map.apply(row)));
+      return out;
+    });
+  }
+
+  @Override
+  public Future<Integer> run(String sql, Tuple args) {
+    return pool.preparedQuery(sql).execute(args).map(rows -> rows.rowCount());
+  }
+
+  /** Commits what the function did, or nothing of it; runs it again when the database asks for that. */
+  public <T> Future<T> tx(Function<Tx, Future<T>> work) {
+    return attempt(work, 1);
+  }
+
+  private <T> Future<T> attempt(Function<Tx, Future<T>> work, int attempt) {
+    return once(work).recover(failure -> {
+      boolean again = failure instanceof PgException pg && WORTH_RETRYING.contains(pg.getSqlState());
+      return again && attempt < TX_TRIES_MAX ? attempt(work, attempt + 1) : Future.failedFuture(failure);
+    });
+  }
+
+  private <T> Future<T> once(Function<Tx, Future<T>> work) {
+    return pool.getConnection().compose(connection -> {
+      Tx tx = new Tx(connection);
+      // Not awaited on purpose: the first statements of the work travel in the same packet as BEGIN.
+      Future<Void> begun = tx.command("BEGIN");
+      Future<T> done = begun.isComplete() && begun.failed() ? Future.failedFuture(begun.cause()) : run(work, tx);
+      return done
+          .compose(result -> tx.command("COMMIT").map(result),
+              failure -> tx.command("ROLLBACK").transform(ignored -> Future.failedFuture(failure)))
+          .eventually(tx::release);
+    });
+  }
+
+  private static <T> Future<T> run(Function<Tx, Future<T>> work, Tx tx) {
+    try {
+      return work.apply(tx);
+    } catch (RuntimeException e) {
+      return Future.failedFuture(e);
+    }
+  }
+
+  public Future<Void> close() {
+    return pool.close();
+  }
+}

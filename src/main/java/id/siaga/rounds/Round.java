@@ -1,0 +1,36 @@
+package id.siaga.rounds;
+
+import id.siaga.access.Territory;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/** One vote, re-vote or rehearsal: everything of a voting day belongs to a round, and its id is its chain. */
+public record Round(int id, String name, String kind, LocalDate votingDay, ZoneId zone, int roll, Integer parent,
+    Territory territory, RoundSettings settings, RoundClock clock) {
+
+  public Instant now(Clock wall) {
+    return clock.now(wall);
+  }
+
+  /** A time of the voting day as an instant. */
+  public Instant at(LocalTime time) {
+    return votingDay.atTime(time).atZone(zone).toInstant();
+  }
+
+  public boolean rehearsal() {
+    return kind.equals("rehearsal");
+  }
+
+  /** The wire form. */
+  public View view(Clock wall) {
+    return new View(id, name, kind, votingDay, zone.getId(), now(wall), clock.wallStart() == null ? 1 : clock.speed(),
+        settings);
+  }
+
+  /** What clients see of a round; {@code now} and {@code clockSpeed} let them run its clock themselves. */
+  public record View(int id, String name, String kind, LocalDate votingDay, String timeZone, Instant now,
+      double clockSpeed, RoundSettings settings) {}
+}

@@ -1,0 +1,107 @@
+package id.siaga.rounds;
+
+import id.siaga.access.Problem;
+import id.siaga.access.Territory;
+import id.siaga.db.Db;
+import id.siaga.db.Tx;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Tuple;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The rounds that are open, kept in memory because every report asks for one; read again at start, after each change,
+ * and when the journal says that another process changed them.
+ */
+public final class Rounds {
+  private final Db db;
+  private final Clock clock;
+  private final Map<Integer, Round> open = new ConcurrentHashMap<>();
+  private volatile int current;
+
+  public Rounds(Db db, Clock clock) {
+    this.db = db;
+    this.clock = clock;
+  }
+
+  public Future<Void> reload() {
+    return RoundStore.all(db).map(rounds -> {
+      open.keySet().retainAll(rounds.stream().map(Round::id).toList());
+      rounds.forEach(round -> open.put(round.id(), round));
+      current = rounds.isEmpty() ? 0 : rounds.get(rounds.size() - 1).id();
+      return null;
+    });
+  }
+
+  public List<Round> all() {
+    return open.values().stream().sorted(java.util.Comparator.comparingInt(Round::id)).toList();
+  }
+
+  /** The round that pages show unless they ask for another: the newest open one; CONFLICT when there is none. */
+  public Round current() {
+    Round round = open.get(current);
+    if (round == null) {
+      throw Problem.conflict("Belum ada putaran. Buat putaran lebih dahulu.",
+          "There is no round yet. Create a round first.");
+    }
+    return round;
+  }
+
+  public boolean any() {
+    return !open.isEmpty();
+  }
+
+  public Round get(int id) {
+    Round round = open.get(id);
+    if (round == null) throw Problem.notFound();
+    return round;
+  }
+
+  public Instant now(Round round) {
+    return round.now(clock);
+  }
+
+  public Clock clock() {
+    return clock;
+  }
+
+  /** Stores a new round and opens its chain; {@code draft.id()} and a roll of 0 are replaced by fresh numbers. */
+  public Future<Round> create(Tx tx, Round draft) {
+    return tx.first(RoundStore.NEXT_ID, Tuple.tuple(), row -> row.getInteger(0)).compose(next -> {
+      int id = next.orElseThrow();
+      int roll = draft.roll() == 0 ? id : draft.roll();
+      Round round = new Round(id, draft.name(), draft.kind(), draft.votingDay(), draft.zone(), roll, draft.parent(),
+          draft.territory(), draft.settings(), draft.clock());
+      Future<Integer> rolled = draft.roll() == 0
+          ? tx.run(RoundStore.INSERT_ROLL, Tuple.of(roll, draft.name())) : Future.succeededFuture(0);
+      return rolled.compose(ok -> tx.run(RoundStore.INSERT, row(round)))
+          .compose(ok -> tx.all(RoundStore.OPEN_CHAIN, Tuple.of(id, round.rehearsal()), r -> 1))
+          .compose(ok -> addStates(tx, roll)).map(round);
+    });
+  }
+
+  public Future<Integer> setSettings(Tx tx, int id, RoundSettings settings) {
+    return tx.run(RoundStore.SET_SETTINGS, Tuple.of(id, RoundStore.json(settings)));
+  }
+
+  /** Gives every station of this roll its row in the open rounds that use the roll; harmless when repeated. */
+  public Future<Integer> addStates(Tx tx, int roll) {
+    return tx.run(RoundStore.ADD_STATES, Tuple.of(roll));
+  }
+
+  private Tuple row(Round r) {
+    Territory.Span span = r.territory().spans().get(0);
+    return Tuple.of(r.id(), r.name(), r.kind(), r.votingDay(), r.zone().getId(), r.roll(), r.parent(), span.low(),
+        span.high(), RoundStore.json(r.settings()), utc(r.clock().wallStart()), utc(r.clock().start()),
+        r.clock().speed(), utc(clock.instant()));
+  }
+
+  private static OffsetDateTime utc(Instant at) {
+    return at == null ? null : at.atOffset(ZoneOffset.UTC);
+  }
+}

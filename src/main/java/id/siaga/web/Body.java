@@ -1,0 +1,89 @@
+package id.siaga.web;
+
+import id.siaga.access.Problem;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.AsyncFile;
+import io.vertx.core.file.OpenOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Reads a body up to its limit and not a byte further; a large one goes to disk as it arrives. */
+final class Body {
+  private Body() {}
+
+  static Future<Buffer> read(HttpServerRequest request, int maxBytes) {
+    if (declared(request) > maxBytes) return Future.failedFuture(tooLarge(maxBytes));
+    Promise<Buffer> done = Promise.promise();
+    Buffer all = Buffer.buffer();
+    request.handler(chunk -> {
+      if (all.length() + chunk.length() > maxBytes) {
+        done.tryFail(tooLarge(maxBytes));
+      } else {
+        all.appendBuffer(chunk);
+      }
+    });
+    request.exceptionHandler(done::tryFail);
+    request.endHandler(end -> done.tryComplete(all));
+    return done.future();
+  }
+
+  /** Streams to a new file below the folder; fails, and leaves nothing, beyond the limit. */
+  static Future<Upload> store(RoutingContext ctx, Path folder, long maxBytes) {
+    HttpServerRequest request = ctx.request();
+    if (declared(request) > maxBytes) return Future.failedFuture(tooLarge(maxBytes));
+    Path file = folder.resolve(UUID.randomUUID().toString());
+    request.pause();
+    var fs = ctx.vertx().fileSystem();
+    return fs.open(file.toString(), new OpenOptions().setCreateNew(true).setPerms("rw-------"))
+        .compose(out -> copy(request, out, maxBytes).eventually(out::close))
+        .map(bytes -> new Upload(file, bytes, query(ctx)))
+        .recover(failure -> fs.delete(file.toString()).transform(ignored -> Future.failedFuture(failure)));
+  }
+
+  private static Future<Long> copy(HttpServerRequest request, AsyncFile out, long maxBytes) {
+    Promise<Long> done = Promise.promise();
+    long[] bytes = {0};
+    request.handler(chunk -> {
+      bytes[0] += chunk.length();
+      if (bytes[0] > maxBytes) {
+        done.tryFail(tooLarge(maxBytes));
+        return;
+      }
+      out.write(chunk).onFailure(done::tryFail);
+      if (out.writeQueueFull()) {
+        request.pause();
+        out.drainHandler(drained -> request.resume());
+      }
+    });
+    request.exceptionHandler(done::tryFail);
+    request.endHandler(end -> done.tryComplete(bytes[0]));
+    request.resume();
+    return done.future();
+  }
+
+  private static Map<String, String> query(RoutingContext ctx) {
+    Map<String, String> query = new HashMap<>();
+    ctx.queryParams().forEach(e -> query.put(e.getKey(), e.getValue()));
+    return query;
+  }
+
+  private static long declared(HttpServerRequest request) {
+    String length = request.getHeader("content-length");
+    try {
+      return length == null ? 0 : Long.parseLong(length);
+    } catch (NumberFormatException e) {
+      return Long.MAX_VALUE;
+    }
+  }
+
+  private static Problem tooLarge(long maxBytes) {
+    return Problem.of(Problem.Kind.TOO_LARGE, "Isi melebihi batas " + maxBytes / 1024 + " KiB.",
+        "The body exceeds the limit of " + maxBytes / 1024 + " KiB.");
+  }
+}

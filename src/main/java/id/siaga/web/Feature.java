@@ -1,0 +1,18 @@
+package id.siaga.web;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.Router;
+import java.util.List;
+
+/** The only plug-in point: one part of the product, with its endpoints and what it starts. */
+public interface Feature {
+  List<Endpoint<?, ?>> endpoints();
+
+  /** Runs once, before the doors open. */
+  default Future<Void> start() {
+    return Future.succeededFuture();
+  }
+
+  /** Adds routes that are no JSON endpoints (a socket); runs on each event loop, before the endpoints. */
+  default void mount(Router router) {}
+}

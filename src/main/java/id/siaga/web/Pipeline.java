@@ -1,0 +1,98 @@
+package id.siaga.web;
+
+import id.siaga.access.Actor;
+import id.siaga.access.Problem;
+import id.siaga.access.Tokens;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** What every call passes through, in this order: token, body, decode, access, handler, encode. */
+final class Pipeline {
+  static final String ACTOR = "siaga.actor";
+  static final String ROUTE = "siaga.route";
+  static final int REQUEST_MAX_SECONDS = 10;
+  private static final int IMPORT_MAX_SECONDS = 120;
+  private final Tokens tokens;
+  private final Origins origins;
+  private final Path uploads;
+
+  Pipeline(Tokens tokens, Origins origins, Path uploads) {
+    this.tokens = tokens;
+    this.origins = origins;
+    this.uploads = uploads;
+  }
+
+  <I, O> void mount(Router router, Endpoint<I, O> endpoint) {
+    Decoder<I> decoder = new Decoder<>(endpoint.input());
+    boolean upload = endpoint.input() == Upload.class;
+    router.route(endpoint.method(), endpoint.path()).handler(ctx -> {
+      ctx.put(ROUTE, endpoint.path());
+      Actor actor = actor(ctx, endpoint);
+      ctx.put(ACTOR, actor);
+      if (decoder.usesCookie() && ctx.request().getCookie("siaga_refresh") != null) origins.require(ctx.request());
+      Future<Object> result = input(ctx, endpoint, decoder, upload).compose(input -> {
+        endpoint.access().check(actor, input);
+        Future<Object> answer = endpoint.handler().apply(actor, input).map(value -> (Object) value);
+        return upload ? answer.eventually(() -> delete(ctx, (Upload) input)) : answer;
+      });
+      result.timeout(upload ? IMPORT_MAX_SECONDS : REQUEST_MAX_SECONDS, TimeUnit.SECONDS)
+          .onSuccess(value -> answer(ctx, value))
+          .onFailure(ctx::fail);
+    });
+  }
+
+  private Actor actor(RoutingContext ctx, Endpoint<?, ?> endpoint) {
+    if (endpoint.access().open()) return Actor.STRANGER;
+    String header = ctx.request().getHeader("authorization");
+    boolean bearer = header != null && header.regionMatches(true, 0, "Bearer ", 0, 7);
+    return tokens.verify(bearer ? header.substring(7).trim() : null);
+  }
+
+  private <I> Future<I> input(RoutingContext ctx, Endpoint<I, ?> endpoint, Decoder<I> decoder, boolean upload) {
+    if (upload) return Body.store(ctx, uploads, endpoint.bodyMaxBytes()).map(endpoint.input()::cast);
+    if (endpoint.bodyMaxBytes() == 0) return Future.succeededFuture(decoder.decode(ctx, null));
+    if (ctx.request().isEnded()) return Future.succeededFuture(decoder.decode(ctx, null));
+    return Body.read(ctx.request(), endpoint.bodyMaxBytes()).map(body -> decoder.decode(ctx, typed(ctx, body)));
+  }
+
+  private static Buffer typed(RoutingContext ctx, Buffer body) {
+    String type = ctx.request().getHeader("content-type");
+    if (body.length() > 0 && type != null && !type.toLowerCase(java.util.Locale.ROOT).startsWith("application/json")) {
+      throw Problem.of(Problem.Kind.WRONG_TYPE, "Kirim isi sebagai application/json.",
+          "Send the body as application/json.");
+    }
+    return body;
+  }
+
+  private static Future<Void> delete(RoutingContext ctx, Upload upload) {
+    return ctx.vertx().fileSystem().delete(upload.file().toString()).otherwiseEmpty();
+  }
+
+  private static void answer(RoutingContext ctx, Object value) {
+    if (ctx.response().ended() || ctx.response().closed()) return;
+    ctx.response().putHeader("cache-control", "no-store");
+    Object body = value;
+    if (value instanceof Reply<?> reply) {
+      ctx.response().setStatusCode(reply.status());
+      for (Map.Entry<String, String> header : reply.headers().entrySet()) {
+        ctx.response().putHeader(header.getKey(), header.getValue());
+      }
+      body = reply.body();
+    }
+    if (body == null) {
+      ctx.response().setStatusCode(204).end();
+    } else if (body instanceof Download download) {
+      ctx.response().putHeader("content-type", download.contentType())
+          .putHeader("content-disposition", "attachment; filename=\"" + download.name() + "\"")
+          .sendFile(download.file().toString()).onFailure(ctx::fail);
+    } else {
+      ctx.response().putHeader("content-type", "application/json; charset=utf-8");
+      ctx.response().end(body instanceof Buffer ready ? ready : Buffer.buffer(Json.bytes(body)));
+    }
+  }
+}
