@@ -1,0 +1,54 @@
+package id.siaga;
+
+import id.siaga.db.EmbeddedPostgres;
+import id.siaga.db.Migrations;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One real PostgreSQL for the whole test run, and for each test class a fresh database copied from a migrated one. */
+public final class TestDatabase {
+  private static final String TEMPLATE = "siaga_template";
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static EmbeddedPostgres server;
+
+  private TestDatabase() {}
+
+  /** Makes an empty, migrated database. */
+  public static synchronized Config.Database create() {
+    if (server == null) server = startServer();
+    String name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
+    owner("siaga", "create database " + name + " template " + TEMPLATE);
+    return new Config.Database(server.url(name, false), server.url(name, true), 8);
+  }
+
+  /** Runs a statement as the owner of the schema, for what the application itself may never do. */
+  public static void owner(Config.Database database, String sql) {
+    execute(database.ownerUrl(), sql);
+  }
+
+  private static EmbeddedPostgres startServer() {
+    EmbeddedPostgres started = EmbeddedPostgres.start(Path.of("target", "test-data"));
+    Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+    server = started;
+    owner("siaga", "drop database if exists " + TEMPLATE);
+    owner("siaga", "create database " + TEMPLATE);
+    Migrations.run(started.url(TEMPLATE, true));
+    return started;
+  }
+
+  private static void owner(String database, String sql) {
+    execute(server.url(database, true), sql);
+  }
+
+  private static void execute(String url, String sql) {
+    try (Connection connection = Migrations.dataSource(url).getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+}
