@@ -42,7 +42,7 @@ final class Body {
     var fs = ctx.vertx().fileSystem();
     return fs.open(file.toString(), new OpenOptions().setCreateNew(true).setPerms("rw-------"))
         .compose(out -> copy(request, out, maxBytes).eventually(out::close))
-        .map(bytes -> new Upload(file, bytes, query(ctx)))
+        .map(bytes -> new Upload(file, bytes, query(ctx), ProblemHandler.english(ctx)))
         .recover(failure -> fs.delete(file.toString()).transform(ignored -> Future.failedFuture(failure)));
   }
 
