@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Exists because PostgreSQL refuses to run as root: it says as whom the server runs and whom its files belong to.
+ * Exists because PostgreSQL refuses to run as root: says as whom the server runs and who owns its files.
  * Every prefix replaces itself by the server, so the process number stays that of the server.
  */
 record EmbeddedAccount(List<String> prefix, int uid, int gid) {
@@ -19,14 +19,15 @@ record EmbeddedAccount(List<String> prefix, int uid, int gid) {
     private static final List<String> SYSTEM_USERS = List.of("siaga", "postgres", "nobody");
     private static final EmbeddedAccount PLAIN = new EmbeddedAccount(List.of(), UNCHANGED, UNCHANGED);
 
-    /** Whoever owns existing data goes on owning it; new data stays with root inside a user namespace if possible. */
+    /** Who owns existing data goes on owning it; else root in a user namespace, else a system user. */
     static EmbeddedAccount choose(EmbeddedHome home, boolean namespaces) throws IOException {
         if (!"0".equals(answer(List.of("id", "-u")).orElse(""))) {
             return PLAIN;
         }
         Path cluster = home.cluster();
         if (Files.exists(cluster) && EmbeddedFiles.owner(cluster) != 0) {
-            return system(home, EmbeddedFiles.owner(cluster), EmbeddedFiles.group(cluster)).orElseThrow(() -> refused(home));
+            return system(home, EmbeddedFiles.owner(cluster), EmbeddedFiles.group(cluster))
+                .orElseThrow(() -> refused(home));
         }
         List<String> namespace = List.of("unshare", "-U");
         if (namespaces && unprivileged(namespace)) {
@@ -44,7 +45,7 @@ record EmbeddedAccount(List<String> prefix, int uid, int gid) {
     }
 
     private static Optional<EmbeddedAccount> system(EmbeddedHome home, int uid, int gid) throws IOException {
-        LOG.info("PostgreSQL runs as system user {} (root is refused, user namespaces are not available)", uid);
+        LOG.info("PostgreSQL berjalan sebagai / runs as system user {}", uid);
         EmbeddedFiles.letThrough(home.root());
         List<List<String>> ways = List.of(
             List.of("setpriv", "--reuid=" + uid, "--regid=" + gid, "--clear-groups"),
@@ -67,11 +68,11 @@ record EmbeddedAccount(List<String> prefix, int uid, int gid) {
 
     private static EmbeddedFailure refused(EmbeddedHome home) {
         String root = home.root().toString();
-        return new EmbeddedFailure("PostgreSQL tidak boleh berjalan sebagai root dan tidak ada pengguna sistem yang dapat"
-            + " membuka " + root + ": jalankan sebagai pengguna biasa, pindahkan SIAGA_DATA_DIR (misalnya ke /var/lib/siaga)"
-            + " atau pakai SIAGA_DATABASE_URL.",
-            "PostgreSQL must not run as root and no system user can open " + root + ": run as an ordinary user, move"
-            + " SIAGA_DATA_DIR (to /var/lib/siaga, say) or use SIAGA_DATABASE_URL.");
+        return new EmbeddedFailure("PostgreSQL tidak boleh berjalan sebagai root dan tidak ada pengguna"
+            + " sistem yang dapat membuka " + root + ": jalankan sebagai pengguna biasa, pindahkan"
+            + " SIAGA_DATA_DIR (misalnya ke /var/lib/siaga) atau pakai SIAGA_DATABASE_URL.",
+            "PostgreSQL must not run as root and no system user can open " + root + ": run as an ordinary"
+            + " user, move SIAGA_DATA_DIR (to /var/lib/siaga, say) or use SIAGA_DATABASE_URL.");
     }
 
     List<String> command(List<String> arguments) {
@@ -94,7 +95,8 @@ record EmbeddedAccount(List<String> prefix, int uid, int gid) {
     /** The first line of a command's output; empty when it is missing or fails. */
     static Optional<String> answer(List<String> command) {
         try {
-            Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
             process.getOutputStream().close();
             String text = new String(process.getInputStream().readAllBytes()).strip();
             return process.waitFor() == 0 ? Optional.of(text) : Optional.empty();

@@ -15,7 +15,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** Exists to unpack the database programs from the class path once; later starts find them in the data folder. */
+/** Exists to unpack the database programs from the class path once; later starts find them there. */
 final class EmbeddedBinaries {
     private static final int OWNER_MAY_EXECUTE = 0100;
 
@@ -31,7 +31,7 @@ final class EmbeddedBinaries {
                 "No built-in PostgreSQL for this system (" + archive + "): use SIAGA_DATABASE_URL.");
         }
         try {
-            Path shelf = Files.createDirectories(root.resolve("postgres-bin"));
+            Path shelf = EmbeddedFiles.folder(root.resolve("postgres-bin"));
             Path home = shelf.resolve(identity(source));
             if (!complete(home)) {
                 EmbeddedFiles.remove(home);
@@ -84,8 +84,8 @@ final class EmbeddedBinaries {
         }
         long bytes = 0;
         for (Path path : EmbeddedFiles.everything(home)) {
-            boolean counts = Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && !path.equals(marker(home));
-            bytes += counts ? Files.size(path) : 0;
+            boolean program = Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+            bytes += program && !path.equals(marker(home)) ? Files.size(path) : 0;
         }
         return Long.toString(bytes).equals(Files.readString(marker(home)));
     }
@@ -101,7 +101,8 @@ final class EmbeddedBinaries {
         return bytes;
     }
 
-    private static long place(TarArchiveInputStream tar, TarArchiveEntry entry, Path home) throws IOException {
+    private static long place(TarArchiveInputStream tar, TarArchiveEntry entry, Path home)
+            throws IOException {
         Path target = home.resolve(entry.getName()).normalize();
         if (!target.startsWith(home)) {
             throw new IOException("Outside of the folder: " + entry.getName());

@@ -1,6 +1,6 @@
 package id.siaga.db;
 
-/** Exists so that whoever starts the product reads one plain sentence, in Indonesian and in English, and no stack. */
+/** Exists so that whoever starts the product reads one plain sentence in both languages, not a stack. */
 public final class EmbeddedFailure extends IllegalStateException {
     private final String indonesian;
     private final String english;

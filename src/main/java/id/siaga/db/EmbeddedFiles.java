@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Exists because the database refuses folders that others may read, and a rename counts only once it is on disk. */
+/** Exists because the database is strict about who may read its folder, and a crash about what is on disk. */
 final class EmbeddedFiles {
     private EmbeddedFiles() { }
 
@@ -23,9 +23,11 @@ final class EmbeddedFiles {
     }
 
     static FileAttribute<?>[] mode(String permissions, Path path) {
-        return posix(path)
-            ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
-            : new FileAttribute<?>[0];
+        if (!posix(path)) {
+            return new FileAttribute<?>[0];
+        }
+        Set<PosixFilePermission> set = PosixFilePermissions.fromString(permissions);
+        return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(set)};
     }
 
     static void restrict(Path path, String permissions) throws IOException {
@@ -44,6 +46,11 @@ final class EmbeddedFiles {
         try (FileChannel channel = FileChannel.open(path, way)) {
             channel.force(true);
         }
+    }
+
+    /** Makes the folder unless it is there, be it by a symbolic link. */
+    static Path folder(Path path) throws IOException {
+        return Files.isDirectory(path) ? path : Files.createDirectories(path);
     }
 
     static void give(Path tree, int uid, int gid) throws IOException {

@@ -76,7 +76,8 @@ record EmbeddedHome(Path root, Path binaries, EmbeddedAccount account) {
             }
             return process.exitValue() == 0;
         } catch (IOException unusable) {
-            throw new EmbeddedFailure(program + " tidak dapat dijalankan.", program + " cannot be run.", unusable);
+            throw new EmbeddedFailure(program + " tidak dapat dijalankan.", program + " cannot be run.",
+                unusable);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw interrupted(stopped);
@@ -84,7 +85,7 @@ record EmbeddedHome(Path root, Path binaries, EmbeddedAccount account) {
     }
 
     static EmbeddedFailure interrupted(InterruptedException stopped) {
-        return new EmbeddedFailure("Basis data dihentikan saat dinyalakan.", "Interrupted while starting the database.",
-            stopped);
+        return new EmbeddedFailure("Terputus saat menunggu basis data.",
+            "Interrupted while waiting for the database.", stopped);
     }
 }

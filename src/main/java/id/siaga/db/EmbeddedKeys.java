@@ -7,7 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Exists so that every account of the embedded database has its own random password, readable by nobody else. */
+/** Exists so that every account of the embedded database has its own random password, closed to others. */
 record EmbeddedKeys(String admin, String owner, String app) {
     private static final int PASSWORD_BYTES = 32;
 
@@ -21,7 +21,8 @@ record EmbeddedKeys(String admin, String owner, String app) {
             EmbeddedFiles.restrict(folder, "rwx------");
             Path admin = folder.resolve("postgres-admin.password");
             if (clusterExists && !Files.exists(admin)) {
-                throw new EmbeddedFailure("Kata sandi basis data hilang: kembalikan " + admin + " dari cadangan.",
+                throw new EmbeddedFailure(
+                    "Kata sandi basis data hilang: kembalikan " + admin + " dari cadangan.",
                     "The database password is lost: restore " + admin + " from a backup.");
             }
             return new EmbeddedKeys(password(admin), password(folder.resolve("postgres-owner.password")),

@@ -8,9 +8,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Exists so that two processes never serve one data folder; the system drops the lock when the process dies. */
+/** Exists so that two processes never serve one data folder; the lock falls when its process dies. */
 final class EmbeddedLock implements AutoCloseable {
-    /** Closing any channel of a file drops the lock on POSIX systems, so a second try must not even open it. */
+    /** On POSIX, closing any channel of a file drops the lock: a second try must not even open it. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path root;
@@ -55,6 +55,10 @@ final class EmbeddedLock implements AutoCloseable {
     private static EmbeddedFailure taken(Path root) {
         return new EmbeddedFailure("Folder data " + root + " sedang dipakai proses Siaga TPS lain.",
             "The data folder " + root + " is in use by another Siaga TPS process.");
+    }
+
+    boolean held() {
+        return channel.isOpen();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package id.siaga.db;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -10,7 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** Exists so that the database keeps its port from one start to the next while nobody else took it. */
 final class EmbeddedPort {
-    /** Below the range that systems give to outgoing connections: those could take the port while the server is down. */
+    /** Below the range of outgoing connections, which could take the port while the server is down. */
     private static final int LOWEST = 20_000;
     private static final int HIGHEST = 32_000;
     private static final int TRIES = 200;
@@ -20,15 +19,16 @@ final class EmbeddedPort {
     static int choose(Path root) {
         Path file = root.resolve("postgres.port");
         try {
-            int last = Files.exists(file) ? Integer.parseInt(Files.readString(file).strip()) : 0;
+            String kept = Files.exists(file) ? Files.readString(file).strip() : "";
+            int last = kept.matches("[1-9]\\d{3,4}") ? Integer.parseInt(kept) : 0;
             int port = last > 0 && free(last) ? last : fresh();
             if (port != last) {
                 Files.writeString(file, Integer.toString(port));
             }
             return port;
-        } catch (IOException | NumberFormatException unusable) {
-            throw new EmbeddedFailure("Berkas " + file + " tidak dapat dipakai; hapus berkas itu.",
-                "The file " + file + " cannot be used; delete it.", unusable);
+        } catch (IOException unusable) {
+            throw new EmbeddedFailure("Berkas " + file + " tidak dapat ditulis.",
+                "The file " + file + " cannot be written.", unusable);
         }
     }
 
@@ -45,7 +45,7 @@ final class EmbeddedPort {
     private static boolean free(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            socket.bind(new InetSocketAddress("127.0.0.1", port));
             return true;
         } catch (IOException | IllegalArgumentException taken) {
             return false;

@@ -1,7 +1,6 @@
 package id.siaga.db;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -9,14 +8,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Exists so that one command on a bare machine brings a real, durable PostgreSQL: its programs come from the class
- * path, its data stays in the data folder, and it answers only on this machine and only to passwords.
+ * Exists so that one command on a bare machine brings a real, durable PostgreSQL: its programs come from the
+ * class path, its data stays in the data folder, and it answers only on this machine and only to passwords.
  * All methods block; call them from a worker or the main thread.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
-    private static final int RESTARTS_IN_A_ROW = 20;
-    private static final long LONGEST_WAIT_SECONDS = 30;
 
     private final EmbeddedLock lock;
     private final EmbeddedHome home;
@@ -24,9 +21,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final int port;
     private volatile EmbeddedServer server;
     private volatile boolean closed;
-    private Thread supervisor;
+    private boolean supervised;
 
-    private EmbeddedPostgres(EmbeddedLock lock, EmbeddedHome home, EmbeddedKeys keys, EmbeddedStart.Started started) {
+    private EmbeddedPostgres(EmbeddedLock lock, EmbeddedHome home, EmbeddedKeys keys,
+            EmbeddedStart.Started started) {
         this.lock = lock;
         this.home = home;
         this.keys = keys;
@@ -69,14 +67,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 started.server().stop();
             }
         }
-        LOG.info("PostgreSQL siap di / ready at 127.0.0.1:{} (pid {}, {} ms)", started.port(), started.server().pid(),
-            TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+        LOG.info("PostgreSQL siap di / ready at 127.0.0.1:{} (pid {}, {} ms)", started.port(),
+            started.server().pid(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
         return new EmbeddedPostgres(lock, home, keys, started);
     }
 
     private static Path folder(Path dataDir) {
         try {
-            return Files.createDirectories(dataDir).toRealPath();
+            return EmbeddedFiles.folder(dataDir).toRealPath();
         } catch (IOException unusable) {
             throw new EmbeddedFailure("Folder data " + dataDir + " tidak dapat dibuat.",
                 "The data folder " + dataDir + " cannot be made.", unusable);
@@ -103,33 +101,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return server.pid();
     }
 
-    /** Looks at least this often whether the server lives, and starts it again on the same port when it died. */
+    /** Looks at least this often whether the server lives; starts it again on the same port when it died. */
     public synchronized void superviseEvery(Duration interval) {
-        if (supervisor == null && !closed) {
-            supervisor = new Thread(() -> supervise(interval), "embedded-postgres-supervisor");
-            supervisor.setDaemon(true);
-            supervisor.start();
-        }
-    }
-
-    private void supervise(Duration interval) {
-        int failures = 0;
-        try {
-            while (!closed && failures < RESTARTS_IN_A_ROW) {
-                if (!server.process().waitFor(interval.toMillis(), TimeUnit.MILLISECONDS)) {
-                    continue;
-                }
-                failures = restart() ? 0 : failures + 1;
-                if (failures > 0) {
-                    TimeUnit.SECONDS.sleep(Math.min(failures, LONGEST_WAIT_SECONDS));
-                }
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-        if (!closed && failures > 0) {
-            LOG.error("Basis data tidak dapat dinyalakan lagi setelah {} kali; lihat {}. / The database could not be"
-                + " started again in {} tries; see {}.", failures, home.log(), failures, home.log());
+        if (!supervised && !closed) {
+            supervised = true;
+            new EmbeddedSupervisor(() -> server.process(), this::restart, () -> closed).begin(interval);
         }
     }
 
@@ -137,12 +113,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (closed || server.process().isAlive()) {
             return true;
         }
-        LOG.error("Server basis data mati (pid {}) dan dinyalakan lagi. / The database server died (pid {}) and is"
-            + " started again.", server.pid(), server.pid());
+        LOG.error("Server basis data (pid {}) mati dan dinyalakan lagi. / The database server died and is"
+            + " started again.", server.pid());
         try {
             server = EmbeddedStart.run(home, () -> port).server();
-            LOG.warn("Server basis data menyala lagi (pid {}). / The database server is back (pid {}).", server.pid(),
-                server.pid());
+            LOG.warn("Server basis data menyala lagi. / The database server is back (pid {}).", server.pid());
             return true;
         } catch (RuntimeException failed) {
             LOG.error(failed.getMessage());
@@ -153,13 +128,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Stops the server cleanly; whoever is connected is cut off. Safe to call twice. */
     @Override
     public void close() {
-        if (closed) {
-            return;
-        }
         closed = true;
         synchronized (this) {
-            server.stop();
-            lock.close();
+            if (lock.held()) {
+                try {
+                    server.stop();
+                } finally {
+                    lock.close();
+                }
+            }
         }
     }
 }

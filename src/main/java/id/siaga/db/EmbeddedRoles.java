@@ -40,7 +40,8 @@ final class EmbeddedRoles {
         login.setProperty("user", EmbeddedCluster.ADMIN);
         login.setProperty("password", keys.admin());
         String address = "jdbc:postgresql://127.0.0.1:" + port + "/postgres?sslmode=disable&loginTimeout=10";
-        try (Connection admin = DriverManager.getConnection(address, login); Statement sql = admin.createStatement()) {
+        try (Connection admin = DriverManager.getConnection(address, login);
+                Statement sql = admin.createStatement()) {
             sql.execute(ROLES);
             PGConnection driver = admin.unwrap(PGConnection.class);
             driver.alterUserPassword(OWNER, keys.owner().toCharArray(), "scram-sha-256");

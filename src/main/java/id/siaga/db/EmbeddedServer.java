@@ -18,9 +18,9 @@ final class EmbeddedServer {
     private static final int POLL_MILLIS = 10;
     private static final int READY_LINE = 7;
     /** On the command line, where neither postgresql.conf nor ALTER SYSTEM can weaken them. */
-    private static final List<String> FIXED = List.of("fsync=on", "synchronous_commit=on", "full_page_writes=on",
-        "listen_addresses=127.0.0.1", "unix_socket_directories=", "password_encryption=scram-sha-256",
-        "logging_collector=off");
+    private static final List<String> FIXED = List.of("fsync=on", "synchronous_commit=on",
+        "full_page_writes=on", "listen_addresses=127.0.0.1", "unix_socket_directories=",
+        "password_encryption=scram-sha-256", "logging_collector=off");
 
     private final EmbeddedHome home;
     private final Process process;
@@ -33,7 +33,8 @@ final class EmbeddedServer {
     }
 
     static EmbeddedServer launch(EmbeddedHome home, int port) {
-        List<String> arguments = new ArrayList<>(List.of("-D", home.cluster().toString(), "-p", Integer.toString(port)));
+        List<String> arguments = new ArrayList<>(
+            List.of("-D", home.cluster().toString(), "-p", Integer.toString(port)));
         for (String setting : FIXED) {
             arguments.add("-c");
             arguments.add(setting);
@@ -42,7 +43,8 @@ final class EmbeddedServer {
             long logStart = Files.size(home.log());
             return new EmbeddedServer(home, home.call(ownSession(), "postgres", arguments), logStart);
         } catch (IOException unusable) {
-            throw new EmbeddedFailure("PostgreSQL tidak dapat dijalankan.", "PostgreSQL cannot be run.", unusable);
+            throw new EmbeddedFailure("PostgreSQL tidak dapat dijalankan.", "PostgreSQL cannot be run.",
+                unusable);
         }
     }
 
@@ -97,16 +99,18 @@ final class EmbeddedServer {
 
     /** Fast, then immediate, then by force; works on a server that an earlier process left behind, too. */
     static void stop(EmbeddedHome home, ProcessHandle server) {
-        for (String mode : List.of("fast", "immediate")) {
-            if (EmbeddedStrays.alive(server)) {
-                home.run("pg_ctl", List.of("stop", "-D", home.cluster().toString(), "-m", mode, "-W", "-s"));
-                waitUntil(mode.equals("fast") ? FAST_STOP_LIMIT : IMMEDIATE_STOP_LIMIT, () -> !EmbeddedStrays.alive(server));
-            }
-        }
-        if (EmbeddedStrays.alive(server)) {
+        if (!stopped(home, server, "fast", FAST_STOP_LIMIT)
+                && !stopped(home, server, "immediate", IMMEDIATE_STOP_LIMIT)) {
             server.destroyForcibly();
             waitUntil(IMMEDIATE_STOP_LIMIT, () -> !EmbeddedStrays.alive(server));
         }
+    }
+
+    private static boolean stopped(EmbeddedHome home, ProcessHandle server, String mode, Duration limit) {
+        if (EmbeddedStrays.alive(server)) {
+            home.run("pg_ctl", List.of("stop", "-D", home.cluster().toString(), "-m", mode, "-W", "-s"));
+        }
+        return waitUntil(limit, () -> !EmbeddedStrays.alive(server));
     }
 
     /** Polls, at most for the limit; true when the condition came to hold. */

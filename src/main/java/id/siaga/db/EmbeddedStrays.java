@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 /** Exists because a killed program leaves its database server behind, and a killed server its workers. */
 final class EmbeddedStrays {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedStrays.class);
-    private static final Duration WORKER_LIMIT = Duration.ofSeconds(5);
+    private static final Duration WORKER_LIMIT = Duration.ofSeconds(2);
 
     private EmbeddedStrays() { }
 
@@ -22,8 +22,8 @@ final class EmbeddedStrays {
         Optional<ProcessHandle> named = named(home.pidFile()).filter(EmbeddedStrays::alive);
         Optional<ProcessHandle> server = named.filter(process -> isServerOf(process, home.cluster()));
         if (server.isPresent()) {
-            LOG.warn("Server basis data {} tertinggal dari proses sebelumnya dan dihentikan. / Database server {} was"
-                + " left behind by an earlier process and is stopped.", server.get().pid(), server.get().pid());
+            LOG.warn("Server basis data yang tertinggal (pid {}) dihentikan. / A database server left"
+                + " behind by an earlier process is stopped.", server.get().pid());
             EmbeddedServer.stop(home, server.get());
         } else if (named.isPresent()) {
             forget(home.pidFile());
@@ -43,11 +43,11 @@ final class EmbeddedStrays {
         }
     }
 
-    /** After a reboot the number may belong to a stranger, whom PostgreSQL would take for a running server. */
+    /** After a reboot the number may belong to a stranger, whom PostgreSQL would take for a server. */
     private static void forget(Path pidFile) {
         try {
             Files.delete(pidFile);
-            LOG.warn("{} menunjuk proses lain dan dihapus. / named a foreign process and was removed.", pidFile);
+            LOG.warn("{} menunjuk proses lain dan dihapus. / named a foreign process, removed.", pidFile);
         } catch (IOException kept) {
             LOG.warn("{} cannot be removed: {}", pidFile, kept.toString());
         }
@@ -55,7 +55,8 @@ final class EmbeddedStrays {
 
     private static boolean isServerOf(ProcessHandle process, Path cluster) {
         List<String> words = words(process);
-        return !words.isEmpty() && Path.of(words.get(0)).endsWith("postgres") && words.contains(cluster.toString());
+        return !words.isEmpty() && Path.of(words.get(0)).endsWith("postgres")
+            && words.contains(cluster.toString());
     }
 
     private static List<String> words(ProcessHandle process) {
@@ -68,15 +69,16 @@ final class EmbeddedStrays {
         }
     }
 
-    /** Server processes that work in this data folder; found on Linux only, elsewhere PostgreSQL's own check remains. */
+    /** Server processes that work in this folder; seen on Linux only, elsewhere PostgreSQL checks alone. */
     private static List<ProcessHandle> workers(Path cluster) {
         return ProcessHandle.allProcesses().filter(process -> worksIn(process, cluster)).toList();
     }
 
     private static boolean worksIn(ProcessHandle process, Path cluster) {
         try {
-            return Files.readSymbolicLink(proc(process, "cwd")).equals(cluster)
-                && Files.readSymbolicLink(proc(process, "exe")).endsWith("postgres") && alive(process);
+            String program = Files.readSymbolicLink(proc(process, "exe")).getFileName().toString();
+            return program.startsWith("postgres") && alive(process)
+                && Files.readSymbolicLink(proc(process, "cwd")).equals(cluster);
         } catch (IOException | UnsupportedOperationException notOurs) {
             return false;
         }
