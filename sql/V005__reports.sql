@@ -26,7 +26,7 @@ create table station_state (
   state_at       timestamptz,
   presence       smallint not null default 0,
   presence_at    timestamptz,
-  overlays       smallint not null default 0,
+  arrived_at     timestamptz,
   last_heard_at  timestamptz,
   opened_at      timestamptz,
   open_incidents integer not null default 0,

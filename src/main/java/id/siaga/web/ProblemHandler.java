@@ -51,7 +51,11 @@ public final class ProblemHandler implements Handler<RoutingContext> {
   }
 
   public static boolean english(RoutingContext ctx) {
-    String language = ctx.request().getHeader("accept-language");
+    return english(ctx.request().getHeader("accept-language"));
+  }
+
+  /** Whether an Accept-Language value asks for English; Indonesian otherwise. */
+  public static boolean english(String language) {
     return language != null && language.trim().toLowerCase(java.util.Locale.ROOT).startsWith("en");
   }
 
