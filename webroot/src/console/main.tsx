@@ -1,7 +1,15 @@
 import { render } from 'preact';
 import '../style/base.css';
+import './console.css';
+import { installShapes } from '../board/shapes';
+import { restoreLanguage } from '../i18n';
 import { applyTheme } from '../shared/theme';
+import { App, restore } from './App';
 
 applyTheme();
-const root = document.getElementById('app');
-if (root) render(<main class="stack"><h1>Siaga TPS</h1><p>Konsol sedang disiapkan.</p></main>, root);
+installShapes();
+void restoreLanguage().then(() => {
+  const root = document.getElementById('app');
+  if (root) render(<App />, root);
+  return restore();
+});

@@ -31,6 +31,15 @@ const paths = {
   spinner: 'M12 3a9 9 0 1 1-9 9',
   upload: 'M12 16V4M7 9l5-5 5 5M4 20h16',
   user: 'M12 3.5a4 4 0 1 1 0 8a4 4 0 0 1 0-8M4.5 21a7.5 7.5 0 0 1 15 0',
+  copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
+  download: 'M12 4v12M7 11l5 5 5-5M4 20h16',
+  eye: 'M2 12c3-5 6-7 10-7s7 2 10 7c-3 5-6 7-10 7s-7-2-10-7zM12 9a3 3 0 1 1 0 6a3 3 0 0 1 0-6',
+  grid: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h6v6h-6z',
+  keyboard: 'M3 6h18v12H3zM7 10h.1M11 10h.1M15 10h.1M7 14h10',
+  link: 'M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1-1',
+  map: 'M9 4L3 6v14l6-2 6 2 6-2V4l-6 2zM9 4v14M15 6v14',
+  plus: 'M12 5v14M5 12h14',
+  print: 'M7 8V3h10v5M7 17H4V8h16v9h-3M7 14h10v7H7z',
 } as const;
 export type IconName = keyof typeof paths;
 

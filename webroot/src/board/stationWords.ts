@@ -1,0 +1,32 @@
+import { pairs } from '../i18n/pairs';
+
+/** Words of one station's page and of the list of the silent. */
+export const word = pairs({
+  back: ['Kembali', 'Back'], place: ['Tempat', 'Place'], voters: ['Pemilih terdaftar', 'Registered voters'],
+  votersBySex: ['{male} laki-laki, {female} perempuan', '{male} men, {female} women'],
+  turnout: ['Pemilih hadir', 'Turnout'], turnoutAt: ['{n} orang, per {time}', '{n} people, at {time}'],
+  noTurnout: ['Belum dilaporkan', 'Not reported yet'], special: ['Lokasi khusus', 'Special place'],
+  signal: ['Sinyal', 'Signal'], signal_baik: ['Baik', 'Good'], signal_lemah: ['Lemah', 'Weak'],
+  signal_tidak: ['Tidak ada', 'None'], code: ['Kode TPS', 'Station code'],
+  supervisor: ['Pengawas', 'Supervisor'], noSupervisor: ['Belum ada pengawas untuk TPS ini.', 'No supervisor yet.'],
+  assign: ['Tugaskan orang', 'Assign somebody'], call: ['Telepon', 'Call'], noPhone: ['Nomor telepon belum dicatat', 'No phone number'],
+  enrolled: ['HP sudah terdaftar', 'Phone enrolled'], notEnrolled: ['HP belum terdaftar', 'Phone not enrolled'],
+  timeline: ['Perjalanan hari ini', 'The day so far'], reports: ['Laporan', 'Reports'],
+  noReports: ['Belum ada laporan dari TPS ini.', 'No report from this station yet.'],
+  incidents: ['Insiden di TPS ini', 'Incidents here'], noIncidents: ['Tidak ada insiden.', 'No incidents.'],
+  happened: ['Kejadian {time}', 'Happened {time}'], received: ['Diterima pusat {time}', 'Received {time}'],
+  distance: ['{d} dari TPS', '{d} from the station'], accuracy: ['ketelitian {d}', 'accuracy {d}'],
+  noPosition: ['tanpa lokasi', 'no location'], reason: ['Alasan: {text}', 'Reason: {text}'],
+  openedAt: ['Dibuka {time}', 'Opened {time}'], seeOnBoard: ['Lihat di papan', 'See on the board'],
+  stepNone: ['belum', 'not yet'],
+  silentTitle: ['Belum ada kabar', 'No word'],
+  silentAbout: ['TPS yang terlambat untuk tahap ini, yang paling lama di atas.',
+    'Stations late for this phase, the longest on top.'],
+  silentEmpty: ['Semua TPS sudah memberi kabar.', 'Every station has been heard from.'],
+  silentEmptyNext: ['TPS yang terlambat muncul di sini dengan sendirinya.', 'Late stations appear here by themselves.'],
+  late: ['Terlambat', 'Late by'], why: ['Yang ditunggu', 'Waiting for'], minutes: ['{n} menit', '{n} min'],
+  hours: ['{h} jam {n} menit', '{h} h {n} min'], phone: ['Telepon pengawas', 'Phone the supervisor'],
+  loadingPhone: ['mencari nomor', 'looking up'],
+  notFound: ['TPS ini tidak ada di wilayah Anda.', 'This station is not in your area.'],
+  notFoundNext: ['Periksa kodenya, atau cari lewat papan.', 'Check the code, or search on the board.'],
+});

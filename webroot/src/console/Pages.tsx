@@ -1,0 +1,53 @@
+import type { ComponentType, JSX } from 'preact';
+import { ChangePassword } from '../access/Password';
+import { Sessions } from '../access/Sessions';
+import type { Role } from '../api/types';
+import { BoardPage } from '../board/BoardPage';
+import { SilentPage } from '../board/SilentPage';
+import { StationView } from '../board/StationView';
+import { Watch } from '../board/Watch';
+import { IncidentsPage } from '../incident/IncidentsPage';
+import { city } from '../store/city';
+import { Empty, Loading, Shown } from './parts';
+import { useResource } from './resource';
+import { route } from './router';
+import { word } from './words';
+
+type Load = () => Promise<{ default: ComponentType }>;
+const admin: Record<string, Load> = {
+  regions: () => import('../region/RegionsPage'),
+  people: () => import('../people/PeoplePage'),
+  invitations: () => import('../staffing/InvitationsPage'),
+  staff: () => import('../people/StaffPage'),
+  rounds: () => import('../rounds/RoundPage'),
+};
+
+/** From the address to the page; office pages are fetched when first opened. */
+export function Pages({ role, noRound }: { role: Role; noRound: boolean }): JSX.Element {
+  const [page = 'watch', key = ''] = route.value.path;
+  const office = role === 'admin' ? admin[page] : undefined;
+  if (office) return <Later load={office} key={page} />;
+  if (page === 'sessions') return <Sessions />;
+  if (page === 'password') return <ChangePassword />;
+  if (noRound) {
+    return (
+      <Empty title={word('noRound')} icon="clock">
+        {role === 'admin' ? <a class="button" href="#/rounds">{word('makeRound')}</a> : <p>{word('noRoundNext')}</p>}
+      </Empty>
+    );
+  }
+  if (!city.value) return <Loading />;
+  switch (page) {
+    case 'watch': return <Watch />;
+    case 'incidents': return <IncidentsPage selected={key} />;
+    case 'board': return <BoardPage />;
+    case 'silent': return <SilentPage />;
+    case 'tps': return <StationView key={key} code={Number(key)} />;
+    default: return <Empty title={word('notFound')} icon="search"><p>{word('notFoundNext')}</p></Empty>;
+  }
+}
+
+function Later({ load }: { load: Load }): JSX.Element {
+  const page = useResource(load, [load]);
+  return <Shown of={page}>{({ default: Page }) => <Page />}</Shown>;
+}

@@ -1,0 +1,38 @@
+import { signal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { Icon } from '../shared/Icon';
+import { word } from './words';
+
+/** One short message at a time; an undo lives ten seconds. */
+interface Toast { text: string; tone?: 'go' | 'danger'; undo?: { text: string; run: () => void } }
+const shown = signal<Toast | null>(null);
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+export function say(text: string, more: Omit<Toast, 'text'> = {}): void {
+  clearTimeout(timer);
+  shown.value = { text, ...more };
+  timer = setTimeout(() => { shown.value = null; }, more.undo || more.tone === 'danger' ? 10_000 : 5_000);
+}
+
+export function undoLast(): void {
+  const undo = shown.value?.undo;
+  shown.value = null;
+  undo?.run();
+}
+
+export function Toasts(): JSX.Element {
+  const toast = shown.value;
+  return (
+    <div class="toasts" role="status">
+      {toast && (
+        <div class={`toast tone-${toast.tone ?? 'go'}`}>
+          <Icon name={toast.tone === 'danger' ? 'alert' : 'check'} size={20} />
+          <span class="grow">{toast.text}</span>
+          {toast.undo && <button type="button" class="button button-quiet" onClick={undoLast}>{toast.undo.text}</button>}
+          <button type="button" class="icon-button" aria-label={word('dismiss')}
+            onClick={() => { shown.value = null; }}><Icon name="close" size={16} /></button>
+        </div>
+      )}
+    </div>
+  );
+}
