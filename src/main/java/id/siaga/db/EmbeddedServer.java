@@ -66,12 +66,17 @@ final class EmbeddedServer {
 
     private boolean ready() {
         try {
-            List<String> lines = Files.readAllLines(home.pidFile(), StandardCharsets.US_ASCII);
+            List<String> lines = lines(home.pidFile());
             return lines.size() > READY_LINE && lines.get(0).strip().equals(Long.toString(pid()))
                 && lines.get(READY_LINE).strip().equals("ready");
         } catch (IOException notYet) {
             return false;
         }
+    }
+
+    /** The pid file quotes the folder in whatever bytes the system uses; the lines that count are plain. */
+    static List<String> lines(Path pidFile) throws IOException {
+        return Files.readAllLines(pidFile, StandardCharsets.ISO_8859_1);
     }
 
     /** What the server said since its launch. */

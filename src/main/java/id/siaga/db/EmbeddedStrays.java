@@ -36,9 +36,10 @@ final class EmbeddedStrays {
     }
 
     private static Optional<ProcessHandle> named(Path pidFile) {
-        try (var lines = Files.lines(pidFile, StandardCharsets.US_ASCII)) {
-            return lines.findFirst().flatMap(first -> ProcessHandle.of(Long.parseLong(first.strip())));
-        } catch (IOException | NumberFormatException none) {
+        try {
+            String first = EmbeddedServer.lines(pidFile).get(0);
+            return ProcessHandle.of(Long.parseLong(first.strip()));
+        } catch (IOException | IndexOutOfBoundsException | NumberFormatException none) {
             return Optional.empty();
         }
     }
@@ -55,17 +56,18 @@ final class EmbeddedStrays {
 
     private static boolean isServerOf(ProcessHandle process, Path cluster) {
         List<String> words = words(process);
-        return !words.isEmpty() && Path.of(words.get(0)).endsWith("postgres")
-            && words.contains(cluster.toString());
+        return worksIn(process, cluster)
+            || words.get(0).endsWith("postgres") && words.contains(cluster.toString());
     }
 
     private static List<String> words(ProcessHandle process) {
         Path file = proc(process, "cmdline");
         try {
-            return Files.exists(file) ? List.of(Files.readString(file).split("\0"))
+            return Files.exists(file)
+                ? List.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\0"))
                 : List.of(process.info().commandLine().orElse("").split(" "));
         } catch (IOException gone) {
-            return List.of();
+            return List.of("");
         }
     }
 

@@ -102,6 +102,18 @@ class EmbeddedPostgresTest extends EmbeddedFolder {
     }
 
     @Test
+    void spacesQuotesAndDotsInThePathAreFine() throws Exception {
+        Path odd = Files.createDirectories(data.resolve("Tahun 2024.11 'TPS' \"$x\" %d"));
+        Files.createSymbolicLink(odd.resolve("postgres-bin"), first.resolve("postgres-bin"));
+        EmbeddedPostgres.start(odd).close();
+        Path roundabout = odd.resolve("..").resolve(odd.getFileName());
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(roundabout)) {
+            assertEquals("1", ask(postgres.appUrl(), "SELECT 1"));
+        }
+        Files.delete(odd.resolve("postgres-bin"));
+    }
+
+    @Test
     void anotherPortWhenTheOldOneIsTaken() throws Exception {
         String before;
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data)) {
