@@ -103,7 +103,7 @@ const labels: Record<keyof typeof id, string> = {
   'level.kecamatan': 'District',
   'level.kelurahan': 'Village',
   'word.tps': 'TPS {number}',
-  'word.place': '{kelurahan}, {kecamatan}',
+  'word.place': 'Kel. {kelurahan}, Kec. {kecamatan}',
   'word.danger': 'Danger now',
   'word.specialTps': 'Special-location station',
   'do.save': 'Save',

@@ -102,7 +102,7 @@ const labels = {
   'level.kecamatan': 'Kecamatan',
   'level.kelurahan': 'Kelurahan',
   'word.tps': 'TPS {number}',
-  'word.place': '{kelurahan}, {kecamatan}',
+  'word.place': 'Kel. {kelurahan}, Kec. {kecamatan}',
   'word.danger': 'Bahaya sekarang',
   'word.specialTps': 'TPS lokasi khusus',
   'do.save': 'Simpan',

@@ -1,7 +1,18 @@
+// Start of the phone app: what is kept first, then the screen, then the network.
 import { render } from 'preact';
 import '../style/base.css';
+import './phone.css';
+import { loadInner, Screens } from './Screens';
+import { restore, startWork } from './app';
+import { watchVersions } from './version';
+import { restoreLanguage } from '../i18n';
 import { applyTheme } from '../shared/theme';
 
 applyTheme();
 const root = document.getElementById('app');
-if (root) render(<main class="stack"><h1>Siaga TPS</h1><p>Aplikasi sedang disiapkan.</p></main>, root);
+Promise.all([restoreLanguage(), restore().catch(() => undefined)]).then(() => {
+  if (root) render(<Screens />, root);
+  loadInner();
+  startWork();
+  void watchVersions();
+});

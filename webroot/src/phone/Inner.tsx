@@ -1,0 +1,32 @@
+import type { JSX } from 'preact';
+import { CheckIn } from './CheckIn';
+import { Fix } from './Fix';
+import { Home } from './Home';
+import { Incident } from './Incident';
+import { Menu } from './Menu';
+import { phases } from './next';
+import { OutboxPage } from './Outbox';
+import { PhaseConfirm, Phases } from './Phases';
+import { Ready } from './Ready';
+import { Receipt } from './Receipt';
+import { CheckOut, Note, PresencePage } from './Small';
+import { Turnout } from './Turnout';
+import type { StationState } from '../api/types';
+
+/** Every inner screen of the phone, by the first word of its address. */
+export function Inner({ screen, detail }: { screen: string; detail: string }): JSX.Element {
+  switch (screen) {
+    case 'hadir': return <CheckIn />;
+    case 'kejadian': return <Incident />;
+    case 'tahap': return phases.includes(detail as StationState) ? <PhaseConfirm to={detail as StationState} /> : <Phases />;
+    case 'pemilih': return <Turnout />;
+    case 'status': return <PresencePage />;
+    case 'catatan': return <Note />;
+    case 'selesai': return <CheckOut />;
+    case 'kirim': return detail ? <Receipt id={detail} /> : <OutboxPage />;
+    case 'perbaiki': return <Fix id={detail} />;
+    case 'siap': return <Ready />;
+    case 'menu': return <Menu />;
+    default: return <Home />;
+  }
+}

@@ -1,0 +1,172 @@
+// What the screens read: the phone's state as signals, and the few acts that change it.
+import { computed, signal } from '@preact/signals';
+import { clockErrorMs, anchorFrom, roundTime, type ClockAnchor } from './clock';
+import { nextStep, planOf, situation, type Snapshot } from './next';
+import { enrol, phoneApi, restoreSession, session } from './session';
+import { Problem } from '../api/problem';
+import type { Me, Position, Report, ReportKind, ReportResult } from '../api/types';
+import { format } from '../i18n';
+import { alone } from '../outbox/alone';
+import { tally, type OutboxItem } from '../outbox/plan';
+import { Sender } from '../outbox/sender';
+import { itemStore, keep, kept } from '../outbox/store';
+import { uuidv7 } from '../outbox/uuid';
+
+export const snapshot = signal<Snapshot | undefined>(undefined);
+export const items = signal<OutboxItem[]>([]);
+export const sendingIds = signal<string[]>([]);
+/** Phone time of the last answer of the centre, and whether the last try stayed without one. */
+export const heardAtMs = signal<number | undefined>(undefined);
+export const silent = signal(false);
+export const clockError = signal<number | undefined>(undefined);
+export const storageKept = signal<boolean | undefined>(undefined);
+const anchor = signal<ClockAnchor | undefined>(undefined);
+/** Ticks every ten seconds, so that due times and ages on the screen stay true. */
+export const tick = signal(Date.now());
+
+export const me = computed(() => snapshot.value?.me);
+export const owner = computed(() => session.value?.actor.id ?? '');
+export const mine = computed(() => items.value.filter((item) => item.owner === owner.value));
+export const counts = computed(() => tally(items.value, owner.value));
+export const now = computed(() => situation(snapshot.value, mine.value));
+export const next = computed(() => nextStep(now.value, planOf(me.value), roundTime(anchor.value, tick.value)));
+
+export const roundNowMs = (): number => roundTime(anchor.value, Date.now());
+export const toRoundMs = (deviceMs: number): number => roundTime(anchor.value, deviceMs);
+
+const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('siaga-outbox') : null;
+
+async function reload(): Promise<void> { items.value = await itemStore.all(); }
+
+function changed(): void {
+  void reload();
+  channel?.postMessage('changed');
+}
+
+function heard(): void {
+  heardAtMs.value = Date.now();
+  silent.value = false;
+  void keep('heard', heardAtMs.value).catch(() => undefined);
+}
+
+export const sender = new Sender({
+  store: itemStore,
+  owner: () => owner.value || null,
+  async post(reports) {
+    const body = { items: reports };
+    const { value } = await phoneApi.call<{ results: ReportResult[] }>('/api/reports', { method: 'POST', body });
+    setTimeout(() => void refreshMe(), 300);
+    return value.results ?? [];
+  },
+  receivedAt: () => new Date(roundNowMs()).toISOString(),
+  alone: (work) => alone('siaga-outbox', work),
+  sending: (ids) => { if (ids.length > 0 || sendingIds.value.length > 0) sendingIds.value = ids; },
+  changed,
+  heard: (outcome) => { if (outcome === 'silence') silent.value = true; else heard(); },
+});
+
+/** Asks the centre for the newest picture; without an answer the last one stays. */
+export async function refreshMe(): Promise<boolean> {
+  if (!session.value) return false;
+  const askedMs = Date.now();
+  try {
+    const { value, serverDate } = await phoneApi.call<Me>('/api/me');
+    await takeIn(value, serverDate, askedMs);
+    return true;
+  } catch (error) {
+    if (error instanceof Problem && !error.unanswered) heard();
+    else silent.value = true;
+    return !silent.value;
+  }
+}
+
+async function takeIn(answer: Me, serverDate: string | null, askedMs: number): Promise<void> {
+  const answeredMs = Date.now();
+  clockError.value = clockErrorMs(serverDate, askedMs, answeredMs);
+  if (answer.round) anchor.value = anchorFrom(answer.round.now, answer.round.clockSpeed, askedMs, answeredMs);
+  format.setTimeZone(answer.round?.timeZone);
+  snapshot.value = { me: answer, fetchedAtMs: askedMs };
+  heard();
+  await keep('snapshot', { ...snapshot.value, anchor: anchor.value });
+}
+
+export async function enrolWith(code: string): Promise<void> {
+  const askedMs = Date.now();
+  const { actor, round, station } = await enrol(code);
+  await takeIn({ actor, round, station, forms: [], nextStep: null, demo: false }, null, askedMs);
+  sender.retryNow();
+  void refreshMe();
+}
+
+/** Reads everything that is kept; after this the home screen can be drawn without any network. */
+export async function restore(): Promise<void> {
+  await restoreSession();
+  const held = await kept<Snapshot & { anchor?: ClockAnchor }>('snapshot');
+  if (held) {
+    snapshot.value = { me: held.me, fetchedAtMs: held.fetchedAtMs };
+    anchor.value = held.anchor;
+    format.setTimeZone(held.me.round?.timeZone);
+  }
+  heardAtMs.value = await kept<number>('heard');
+  await reload();
+}
+
+const REFRESH_MS = 180_000;
+
+export function startWork(): void {
+  channel?.addEventListener('message', () => void reload().then(() => sender.nudge()));
+  sender.start();
+  void refreshMe();
+  setInterval(() => { tick.value = Date.now(); }, 10_000);
+  setInterval(() => { if (document.visibilityState === 'visible') void refreshMe(); }, REFRESH_MS);
+  // Only hints: the sender's timer does the work when these never come.
+  globalThis.addEventListener('online', () => sender.nudge());
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'visible') return;
+    tick.value = Date.now();
+    sender.nudge();
+    if (Date.now() - (heardAtMs.value ?? 0) > 60_000) void refreshMe();
+  });
+}
+
+export interface Draft { kind: ReportKind; body?: Record<string, unknown>; position?: Position; instead?: string }
+
+/** Commits a report to the phone; answers its id once it is on the disk. Throws when the phone cannot keep it. */
+export async function save(draft: Draft): Promise<string> {
+  const station = me.value?.station?.code;
+  if (station === undefined) throw new Error('no station');
+  const report: Report = {
+    id: uuidv7(), station, kind: draft.kind, occurredAt: new Date(roundNowMs()).toISOString(), body: draft.body ?? {},
+    ...(draft.position ? { position: draft.position } : {}),
+  };
+  const item: OutboxItem = { report, owner: owner.value, state: 'saved', tries: 0, savedAtMs: Date.now() };
+  const original = items.value.find((one) => one.report.id === draft.instead);
+  if (original) report.occurredAt = original.report.occurredAt; // repaired, but it still happened when it happened
+  if (draft.instead) await itemStore.replace(draft.instead, item);
+  else await itemStore.put([item]);
+  await reload();
+  channel?.postMessage('changed');
+  sender.nudge();
+  if (storageKept.value === undefined) void askToKeepStorage();
+  return report.id;
+}
+
+export async function discard(id: string): Promise<void> {
+  await itemStore.replace(id);
+  changed();
+}
+
+/** Asked at the first saved report, when the browser has a reason to say yes. */
+export async function askToKeepStorage(): Promise<void> {
+  try {
+    storageKept.value = (await navigator.storage.persisted()) || (await navigator.storage.persist());
+  } catch {
+    storageKept.value = false; // this browser cannot promise it
+  }
+}
+
+export async function testConnection(): Promise<{ ok: boolean; ms: number }> {
+  const started = performance.now();
+  const ok = await refreshMe();
+  return { ok, ms: Math.round(performance.now() - started) };
+}
