@@ -5,7 +5,8 @@ import picocli.CommandLine.Command;
 
 /** The commands of the product; each lives in a class of its own. */
 @Command(name = "siaga", mixinStandardHelpOptions = true, version = "Siaga TPS 0.1.0",
-    description = "Merekrut, menempatkan, dan memandu Pengawas TPS. / Recruits, places and steers polling-station supervisors.",
+    description = "Merekrut, menempatkan, dan memandu Pengawas TPS. / "
+        + "Recruits, places and steers polling-station supervisors.",
     subcommands = {ServeCommand.class, CommandLine.HelpCommand.class})
 public final class Main {
   private Main() {}

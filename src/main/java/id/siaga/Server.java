@@ -91,7 +91,8 @@ public final class Server implements AutoCloseable {
     Revocations revocations = new Revocations(clock);
     Secrets secrets = Secrets.load(config);
     kernel = new Kernel(vertx, config, clock, db, intakeDb, journal, new Tailer(vertx, journal),
-        new Rounds(db, clock), new Tokens(vertx, secrets.tokenKey(), revocations, clock), revocations, secrets, metrics);
+        new Rounds(db, clock), new Tokens(vertx, secrets.tokenKey(), revocations, clock), revocations, secrets,
+        metrics);
     wait(kernel.rounds().reload().compose(done -> kernel.tailer().start()));
     features = new ArrayList<>(Features.of(kernel));
     features.add(new HealthFeature(checks(), metrics, config.doors().metricsToken()));

@@ -16,7 +16,9 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** The only holder of database connections: one statement, or a function in one transaction, with every wait bounded. */
+/**
+ * The only holder of database connections: one statement, or a function in one transaction, with every wait bounded.
+ */
 public final class Db implements Sql {
   public static final int WAIT_QUEUE_MAX = 500;
   public static final int WAIT_MAX_SECONDS = 3;

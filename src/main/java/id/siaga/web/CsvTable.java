@@ -115,7 +115,8 @@ public record CsvTable<T>(List<T> items, int rows, ImportNotes notes) {
   private static void unreadable(CsvText.Unreadable why, ImportNotes notes) {
     switch (why) {
       case EMPTY -> notes.error(1, FILE, "berkas ini kosong", "this file is empty");
-      case SPREADSHEET -> notes.error(1, FILE, "ini berkas Excel; simpan sebagai “CSV UTF-8” lalu unggah berkas CSV itu",
+      case SPREADSHEET -> notes.error(1, FILE,
+          "ini berkas Excel; simpan sebagai “CSV UTF-8” lalu unggah berkas CSV itu",
           "this is an Excel file; save it as “CSV UTF-8” and upload that");
       case BINARY -> notes.error(1, FILE, "ini bukan berkas teks CSV", "this is not a CSV text file");
     }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Collects what is wrong or doubtful in an import, as much of it as somebody can read. Not for several threads at once. */
+/**
+ * Collects what is wrong or doubtful in an import, as much of it as somebody can read. Not for several threads at once.
+ */
 public final class ImportNotes {
   public static final int LIST_MAX_NOTES = 200;
   private static final int SHOWN_MAX_CHARS = 40;

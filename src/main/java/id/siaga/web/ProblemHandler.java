@@ -44,7 +44,8 @@ public final class ProblemHandler implements Handler<RoutingContext> {
     body.put("detail", problem.detail(english));
     if (!problem.fields().isEmpty()) {
       ArrayNode fields = body.putArray("fields");
-      problem.fields().forEach(f -> fields.addObject().put("field", f.field()).put("message", english ? f.en() : f.id()));
+      problem.fields().forEach(f -> fields.addObject().put("field", f.field())
+          .put("message", english ? f.en() : f.id()));
     }
     if (trace != null) body.put("trace", trace);
     return body;
