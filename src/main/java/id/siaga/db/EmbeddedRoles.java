@@ -10,52 +10,52 @@ import org.postgresql.PGConnection;
 
 /** Exists to give the embedded server its two accounts and its database; running it again changes nothing. */
 final class EmbeddedRoles {
-    static final String DATABASE = "siaga";
-    static final String OWNER = "siaga_owner";
-    static final String APP = "siaga_app";
+  static final String DATABASE = "siaga";
+  static final String OWNER = "siaga_owner";
+  static final String APP = "siaga_app";
 
-    private static final String ROLES = """
-        DO $$ BEGIN
-          IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'siaga_owner') THEN
-            CREATE ROLE siaga_owner LOGIN CREATEDB;
-          END IF;
-          IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'siaga_app') THEN
-            CREATE ROLE siaga_app LOGIN;
-          END IF;
-        END $$""";
-    private static final String DATABASE_MISSING = """
-        SELECT NOT EXISTS (SELECT FROM pg_database WHERE datname = 'siaga')""";
-    private static final String CREATE_DATABASE = """
-        CREATE DATABASE siaga OWNER siaga_owner TEMPLATE template0 ENCODING 'UTF8'""";
-    private static final String RIGHTS = """
-        REVOKE ALL ON DATABASE siaga FROM PUBLIC;
-        GRANT CONNECT ON DATABASE siaga TO siaga_app;
-        REVOKE CONNECT ON DATABASE postgres FROM PUBLIC;
-        REVOKE CONNECT ON DATABASE template1 FROM PUBLIC""";
+  private static final String ROLES = """
+    DO $$ BEGIN
+     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'siaga_owner') THEN
+      CREATE ROLE siaga_owner LOGIN CREATEDB;
+     END IF;
+     IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'siaga_app') THEN
+      CREATE ROLE siaga_app LOGIN;
+     END IF;
+    END $$""";
+  private static final String DATABASE_MISSING = """
+    SELECT NOT EXISTS (SELECT FROM pg_database WHERE datname = 'siaga')""";
+  private static final String CREATE_DATABASE = """
+    CREATE DATABASE siaga OWNER siaga_owner TEMPLATE template0 ENCODING 'UTF8'""";
+  private static final String RIGHTS = """
+    REVOKE ALL ON DATABASE siaga FROM PUBLIC;
+    GRANT CONNECT ON DATABASE siaga TO siaga_app;
+    REVOKE CONNECT ON DATABASE postgres FROM PUBLIC;
+    REVOKE CONNECT ON DATABASE template1 FROM PUBLIC""";
 
-    private EmbeddedRoles() { }
+  private EmbeddedRoles() { }
 
-    static void ensure(int port, EmbeddedKeys keys) {
-        Properties login = new Properties();
-        login.setProperty("user", EmbeddedCluster.ADMIN);
-        login.setProperty("password", keys.admin());
-        String address = "jdbc:postgresql://127.0.0.1:" + port + "/postgres?sslmode=disable&loginTimeout=10";
-        try (Connection admin = DriverManager.getConnection(address, login);
-                Statement sql = admin.createStatement()) {
-            sql.execute(ROLES);
-            PGConnection driver = admin.unwrap(PGConnection.class);
-            driver.alterUserPassword(OWNER, keys.owner().toCharArray(), "scram-sha-256");
-            driver.alterUserPassword(APP, keys.app().toCharArray(), "scram-sha-256");
-            try (ResultSet answer = sql.executeQuery(DATABASE_MISSING)) {
-                answer.next();
-                if (answer.getBoolean(1)) {
-                    sql.execute(CREATE_DATABASE);
-                }
-            }
-            sql.execute(RIGHTS);
-        } catch (SQLException refused) {
-            throw new EmbeddedFailure("Akun basis data tidak dapat disiapkan: " + refused.getMessage(),
-                "The accounts of the database cannot be prepared: " + refused.getMessage(), refused);
+  static void ensure(int port, EmbeddedKeys keys) {
+    Properties login = new Properties();
+    login.setProperty("user", EmbeddedCluster.ADMIN);
+    login.setProperty("password", keys.admin());
+    String address = "jdbc:postgresql://127.0.0.1:" + port + "/postgres?sslmode=disable&loginTimeout=10";
+    try (Connection admin = DriverManager.getConnection(address, login);
+        Statement sql = admin.createStatement()) {
+      sql.execute(ROLES);
+      PGConnection driver = admin.unwrap(PGConnection.class);
+      driver.alterUserPassword(OWNER, keys.owner().toCharArray(), "scram-sha-256");
+      driver.alterUserPassword(APP, keys.app().toCharArray(), "scram-sha-256");
+      try (ResultSet answer = sql.executeQuery(DATABASE_MISSING)) {
+        answer.next();
+        if (answer.getBoolean(1)) {
+          sql.execute(CREATE_DATABASE);
         }
+      }
+      sql.execute(RIGHTS);
+    } catch (SQLException refused) {
+      throw new EmbeddedFailure("Akun basis data tidak dapat disiapkan: " + refused.getMessage(),
+        "The accounts of the database cannot be prepared: " + refused.getMessage(), refused);
     }
+  }
 }
