@@ -1,6 +1,9 @@
 package id.siaga;
 
+import id.siaga.live.LiveFeature;
+import id.siaga.rounds.RoundChains;
 import id.siaga.web.Feature;
+import id.siaga.web.Origins;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +13,9 @@ final class Features {
 
   static List<Feature> of(Kernel k) {
     List<Feature> features = new ArrayList<>();
+    Origins origins = new Origins(k.config().doors().origins());
+    features.add(new LiveFeature(new LiveFeature.Parts(k.clock(), k.journal(), k.tailer(), k.meters()), origins,
+        new RoundChains(k.rounds(), k.db())));
     return features;
   }
 }

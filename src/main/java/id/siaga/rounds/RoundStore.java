@@ -35,6 +35,8 @@ final class RoundStore {
       where r.roll = $1::int and r.closed_at is null
       on conflict do nothing""";
 
+  static final String OFFICE = "select territory_low, territory_high from office";
+
   private RoundStore() {}
 
   static Future<List<Round>> all(Sql sql) {

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** The only plug-in point: one part of the product, with its endpoints and what it starts. */
 public interface Feature {
+  /** Where a mounted handler notes its route, for the request log. */
+  String ROUTE = "siaga.route";
+
   List<Endpoint<?, ?>> endpoints();
 
   /** Runs once, before the doors open. */

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** What every call passes through, in this order: token, body, decode, access, handler, encode. */
 final class Pipeline {
   static final String ACTOR = "siaga.actor";
-  static final String ROUTE = "siaga.route";
+  static final String ROUTE = Feature.ROUTE;
   static final int REQUEST_MAX_SECONDS = 10;
   private static final int IMPORT_MAX_SECONDS = 120;
   private final Tokens tokens;
