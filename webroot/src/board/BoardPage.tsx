@@ -29,7 +29,7 @@ export function BoardPage(): JSX.Element {
           <Icon name="print" size={18} />{word('print')}</button>
       </PageHead>
       <Veil />
-      <section class={link.value === 'stale' ? 'card veiled' : 'card'}>
+      <section class={link.value === 'stale' ? 'card stack-tight veiled' : 'card stack-tight'}>
         <Filters>
           <Choice<View> name={word('view')} value={view.value} onChange={(next) => { view.value = next; }}
             options={[['board', word('viewBoard')], ['table', word('viewTable')]]} />

@@ -89,7 +89,7 @@ function Supervisor({ person }: { person: StationPage['supervisor'] }): JSX.Elem
 
 function About({ station }: { station: StationPage }): JSX.Element {
   const male = station.dptMale ?? 0, female = station.dptFemale ?? 0;
-  const signal = station.signal && (word as (key: string) => string)(`signal_${station.signal}`);
+  const signal = station.signal && word(`signal_${station.signal}` as 'signal_baik');
   return (
     <Card title={word('place')}>
       <dl class="facts">

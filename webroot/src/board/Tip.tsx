@@ -32,14 +32,15 @@ export function CellFacts({ cell }: { cell: Cell }): JSX.Element {
 /** Follows the pointed or focused cell; its words are already the cell's label, so it is for eyes only. */
 export function Tip({ at, code, box }: { at: HTMLElement; code: number; box: HTMLElement }): JSX.Element | null {
   const self = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState({ left: 0, top: 0 });
+  const [place, setPlace] = useState({ left: '0', top: '0' });
   const cell = city.value?.cells.get(code);
   useLayoutEffect(() => {
     const tip = self.current, outer = box.getBoundingClientRect(), mark = at.getBoundingClientRect();
     if (!tip) return;
     const left = Math.max(4, Math.min(mark.left - outer.left - 12, outer.width - tip.offsetWidth - 4));
     const below = mark.bottom + tip.offsetHeight + 12 < innerHeight;
-    setPlace({ left, top: below ? mark.bottom - outer.top + 8 : mark.top - outer.top - tip.offsetHeight - 8 });
+    const top = below ? mark.bottom - outer.top + 8 : mark.top - outer.top - tip.offsetHeight - 8;
+    setPlace({ left: `${left}px`, top: `${top}px` });
   }, [at, code]);
   return cell ? <div class="tip" aria-hidden="true" ref={self} style={place}><CellFacts cell={cell} /></div> : null;
 }

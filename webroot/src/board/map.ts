@@ -27,7 +27,7 @@ class ShapeMarker extends L.CircleMarker {
     const self = this as unknown as { _renderer: { _ctx: CanvasRenderingContext2D; _drawing: boolean }; _point: L.Point };
     const { _ctx: pen, _drawing } = self._renderer;
     if (!_drawing) return;
-    const size = SIZE[this.look];
+    const size = SIZE[this.look] * scale((this as unknown as { _map: L.Map })._map.getZoom());
     pen.save();
     pen.translate(self._point.x - size / 2, self._point.y - size / 2);
     pen.scale(size / 20, size / 20);
@@ -39,6 +39,9 @@ class ShapeMarker extends L.CircleMarker {
     pen.restore();
   }
 }
+
+/** Far away the marks shrink a little, near they grow: a crowd of squares must not hide the borders. */
+const scale = (zoom: number): number => Math.min(1.5, Math.max(.7, .8 + (zoom - 12) * .15));
 
 const colours = {} as Record<Look | 'card' | 'line' | 'ink', string>;
 

@@ -8,6 +8,7 @@ import { StationView } from '../board/StationView';
 import { Watch } from '../board/Watch';
 import { IncidentsPage } from '../incident/IncidentsPage';
 import { city } from '../store/city';
+import { Guard } from './Guard';
 import { Empty, Loading, Shown } from './parts';
 import { useResource } from './resource';
 import { route } from './router';
@@ -23,7 +24,11 @@ const admin: Record<string, Load> = {
 };
 
 /** From the address to the page; office pages are fetched when first opened. */
-export function Pages({ role, noRound }: { role: Role; noRound: boolean }): JSX.Element {
+export const Pages = (props: { role: Role; noRound: boolean }): JSX.Element => (
+  <Guard key={route.value.path[0] ?? ''}><Page {...props} /></Guard>
+);
+
+function Page({ role, noRound }: { role: Role; noRound: boolean }): JSX.Element {
   const [page = 'watch', key = ''] = route.value.path;
   const office = role === 'admin' ? admin[page] : undefined;
   if (office) return <Later load={office} key={page} />;

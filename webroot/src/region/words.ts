@@ -1,0 +1,32 @@
+import { pairs } from '../i18n/pairs';
+
+/** Words of imports and the list of stations. */
+export const word = pairs({
+  title: ['Wilayah & TPS', 'Areas & stations'],
+  about: ['Daftar TPS dengan letak dan jumlah pemilihnya.', 'Stations with their place and voters.'],
+  stations: ['Daftar TPS', 'Stations'], importTab: ['Impor TPS', 'Import stations'],
+  importTitle: ['Impor dari berkas', 'Import from a file'],
+  step1: ['Pilih berkas CSV', 'Choose a CSV file'],
+  step1About: ['Pemisah koma atau titik koma, kode dengan atau tanpa titik.', 'Comma or semicolon, codes with or without dots.'],
+  pick: ['Pilih berkas', 'Choose a file'], drop: ['atau tarik berkas ke sini', 'or drop it here'],
+  other: ['Pilih berkas lain', 'Choose another file'], template: ['Unduh contoh berkas', 'Download a template'],
+  checking: ['Memeriksa {name}', 'Checking {name}'], applying: ['Menerapkan', 'Applying'],
+  checked: ['Hasil pemeriksaan {name}', 'Check of {name}'],
+  notYet: ['Belum ada yang disimpan.', 'Nothing has been stored yet.'],
+  rows: ['baris', 'rows'], created: ['baru', 'new'], changed: ['berubah', 'changed'], same: ['tetap', 'unchanged'],
+  errors: ['salah', 'wrong'], warnings: ['peringatan', 'warnings'],
+  fixFirst: ['{n} baris salah. Perbaiki di berkasnya, lalu pilih lagi; tidak ada yang disimpan.',
+    '{n} wrong rows. Fix them in the file and choose it again; nothing was stored.'],
+  row: ['Baris', 'Row'], field: ['Kolom', 'Column'], message: ['Keterangan', 'What is wrong'],
+  apply: ['Terapkan {n} baris', 'Apply {n} rows'], nothing: ['Berkas ini tidak mengubah apa pun.', 'This file changes nothing.'],
+  applied: ['Selesai: {created} baru, {changed} berubah.', 'Done: {created} new, {changed} changed.'],
+  again: ['Impor berkas lain', 'Import another file'],
+  moreErrors: ['dan {n} lagi', 'and {n} more'],
+  links: ['Tautan kata sandi', 'Set-password links'],
+  linksOnce: ['Tautan ini hanya tampil sekali. Salin sekarang.', 'These links are shown once. Copy them now.'],
+  tooBig: ['Berkas lebih besar dari 64 MB.', 'The file is larger than 64 MB.'],
+  find: ['Cari kelurahan atau nomor TPS', 'Find a kelurahan or station'], empty: ['Belum ada TPS.', 'No stations yet.'],
+  emptyNext: ['Impor daftar TPS dari berkas CSV untuk mulai.', 'Import the list of stations from a CSV file to begin.'],
+  none: ['Tidak ada TPS yang cocok.', 'No station matches.'], code: ['Kode', 'Code'], voters: ['Pemilih', 'Voters'],
+  coordinates: ['Koordinat', 'Coordinates'], no: ['belum ada', 'none'], special: ['Lokasi khusus', 'Special place'],
+});
