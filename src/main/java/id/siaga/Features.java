@@ -1,7 +1,9 @@
 package id.siaga;
 
 import id.siaga.live.LiveFeature;
+import id.siaga.region.RegionFeature;
 import id.siaga.rounds.RoundChains;
+import id.siaga.rounds.RoundFeature;
 import id.siaga.web.Feature;
 import id.siaga.web.Origins;
 import java.util.ArrayList;
@@ -16,6 +18,8 @@ final class Features {
     Origins origins = new Origins(k.config().doors().origins());
     features.add(new LiveFeature(new LiveFeature.Parts(k.clock(), k.journal(), k.tailer(), k.meters()), origins,
         new RoundChains(k.rounds(), k.db())));
+    features.add(new RegionFeature(k.vertx(), k.db(), k.journal(), k.rounds(), k.clock()));
+    features.add(new RoundFeature(k.rounds(), k.journal(), k.tailer()));
     return features;
   }
 }

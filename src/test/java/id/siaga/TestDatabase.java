@@ -4,6 +4,7 @@ import id.siaga.db.EmbeddedPostgres;
 import id.siaga.db.Migrations;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +28,17 @@ public final class TestDatabase {
   /** Runs a statement as the owner of the schema, for what the application itself may never do. */
   public static void owner(Config.Database database, String sql) {
     execute(database.ownerUrl(), sql);
+  }
+
+  /** The single number that a query answers, read as the owner. */
+  public static long count(Config.Database database, String sql) {
+    try (Connection connection = Migrations.dataSource(database.ownerUrl()).getConnection();
+        Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
   }
 
   private static EmbeddedPostgres startServer() {

@@ -33,13 +33,18 @@ public record Access<I>(Permission permission, boolean open, String reason, Func
 
   /** Refuses with {@link Problem} unless this actor may make this call. */
   public void check(Actor actor, I input) {
+    checkRole(actor);
+    if (open || where == null) return;
+    Territory wanted = where.apply(input);
+    if (wanted != null && !actor.territory().contains(wanted)) throw Problem.notFound();
+  }
+
+  /** What can be refused before the body is read: the wrong role. */
+  public void checkRole(Actor actor) {
     if (open) return;
     if (permission != null && !actor.may(permission)) {
       throw Problem.of(Problem.Kind.NOT_ALLOWED, "Peran Anda tidak boleh melakukan ini.",
           "Your role does not allow this.");
     }
-    if (where == null) return;
-    Territory wanted = where.apply(input);
-    if (wanted != null && !actor.territory().contains(wanted)) throw Problem.notFound();
   }
 }

@@ -81,7 +81,7 @@ public final class Tokens {
     // The provider checks an HMAC in memory; its future is complete when it is returned.
     User user = jwt.authenticate(new TokenCredentials(token)).otherwiseEmpty().result();
     if (user == null) throw signedOut();
-    Verified verified = read(user.principal());
+    Verified verified = read(user.attributes().getJsonObject("accessToken"));
     if (cache.size() >= CACHE_MAX_TOKENS) cache.clear();
     cache.put(token, verified);
     return verified;

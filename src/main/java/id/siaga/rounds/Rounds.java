@@ -4,6 +4,7 @@ import id.siaga.access.Problem;
 import id.siaga.access.Territory;
 import id.siaga.db.Db;
 import id.siaga.db.Tx;
+import id.siaga.region.Rolls;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
 import java.time.Clock;
@@ -18,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The rounds that are open, kept in memory because every report asks for one; read again at start, after each change,
  * and when the journal says that another process changed them.
  */
-public final class Rounds {
+public final class Rounds implements Rolls {
   private final Db db;
   private final Clock clock;
   private final Map<Integer, Round> open = new ConcurrentHashMap<>();
@@ -50,6 +51,11 @@ public final class Rounds {
           "There is no round yet. Create a round first.");
     }
     return round;
+  }
+
+  @Override
+  public int currentRoll() {
+    return current().roll();
   }
 
   public boolean any() {
@@ -90,6 +96,7 @@ public final class Rounds {
   }
 
   /** Gives every station of this roll its row in the open rounds that use the roll; harmless when repeated. */
+  @Override
   public Future<Integer> addStates(Tx tx, int roll) {
     return tx.run(RoundStore.ADD_STATES, Tuple.of(roll));
   }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 
@@ -23,8 +24,9 @@ import java.util.function.BiFunction;
  *
  * @param items what the caller made of the rows, without those it answered with null
  * @param rows how many rows hold anything, the header not counted
+ * @param columns those of our columns that the file has
  */
-public record CsvTable<T>(List<T> items, int rows, ImportNotes notes) {
+public record CsvTable<T>(List<T> items, int rows, Set<String> columns, ImportNotes notes) {
   public static final int ROWS_MAX = 500_000;
   private static final int COLUMNS_MAX = 200;
   private static final int CELL_MAX_CHARS = 8_000;
@@ -46,7 +48,7 @@ public record CsvTable<T>(List<T> items, int rows, ImportNotes notes) {
 
   private static <T> CsvTable<T> read(Upload upload, CsvColumns columns, BiFunction<CsvRow, ImportNotes, T> parse)
       throws IOException {
-    CsvTable<T> table = new CsvTable<>(List.of(), 0, new ImportNotes(upload.english()));
+    CsvTable<T> table = new CsvTable<>(List.of(), 0, Set.of(), new ImportNotes(upload.english()));
     try {
       return table.filled(CsvText.of(upload.file()), columns, parse);
     } catch (CsvText.UnreadableException e) {
@@ -60,10 +62,10 @@ public record CsvTable<T>(List<T> items, int rows, ImportNotes notes) {
     List<T> found = new ArrayList<>();
     int number = 0;
     int count = 0;
+    Map<String, Integer> places = null;
     try (Reader in = text.open(); CsvReader<CsvRecord> csv = csv(text).build(limits(), in)) {
       Iterator<CsvRecord> records = csv.iterator();
       List<String> header = List.of();
-      Map<String, Integer> places = null;
       while (records.hasNext()) {
         List<String> cells = records.next().getFields();
         number++;
@@ -86,7 +88,7 @@ public record CsvTable<T>(List<T> items, int rows, ImportNotes notes) {
       notes.error(number + 1, FILE, "baris ini tidak dapat dibaca; mungkin ada tanda kutip yang tidak ditutup",
           "this row cannot be read; perhaps a quotation mark is not closed");
     }
-    return new CsvTable<>(found, count, notes);
+    return new CsvTable<>(found, count, places == null ? Set.of() : places.keySet(), notes);
   }
 
   /** More cells than columns, and not just empty ones, means that a delimiter stands inside an unquoted cell. */

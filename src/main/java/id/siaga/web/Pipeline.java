@@ -34,10 +34,13 @@ final class Pipeline {
       ctx.put(ROUTE, endpoint.path());
       Actor actor = actor(ctx, endpoint);
       ctx.put(ACTOR, actor);
+      endpoint.access().checkRole(actor);
       if (decoder.usesCookie() && ctx.request().getCookie("siaga_refresh") != null) origins.require(ctx.request());
       Future<Object> result = input(ctx, endpoint, decoder, upload).compose(input -> {
-        endpoint.access().check(actor, input);
-        Future<Object> answer = endpoint.handler().apply(actor, input).map(value -> (Object) value);
+        Future<Object> answer = Future.succeededFuture(input).compose(checked -> {
+          endpoint.access().check(actor, checked);
+          return endpoint.handler().apply(actor, checked).map(value -> (Object) value);
+        });
         return upload ? answer.eventually(() -> delete(ctx, (Upload) input)) : answer;
       });
       result.timeout(upload ? IMPORT_MAX_SECONDS : REQUEST_MAX_SECONDS, TimeUnit.SECONDS)
