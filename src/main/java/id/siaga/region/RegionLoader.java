@@ -26,7 +26,7 @@ final class RegionLoader {
   Future<Void> load() {
     return vertx.executeBlocking(RegionLoader::builtIn).compose(list -> {
       if (list != null) return load(list);
-      LOG.warn("this build has no list of areas (npm run regions makes it): areas stay without names, imports unchecked");
+      LOG.warn("this build has no list of areas (npm run regions makes it): no names, imports are not checked");
       return Future.succeededFuture();
     });
   }

@@ -1,6 +1,7 @@
 package id.siaga.region;
 
 import id.siaga.access.Actor;
+import id.siaga.db.Db;
 import id.siaga.db.Tx;
 import id.siaga.journal.Body;
 import id.siaga.journal.Chain;
@@ -15,8 +16,9 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Takes an office's list of stations into the roll of the current round: all of it or, with one error, nothing. */
@@ -27,7 +29,7 @@ final class StationImport {
   private final Sources sources;
 
   /** Where an import looks things up. */
-  record Sources(id.siaga.db.Db db, Rolls rolls, Clock clock) {}
+  record Sources(Db db, Rolls rolls, Clock clock) {}
 
   StationImport(Vertx vertx, Journal journal, Sources sources) {
     this.vertx = vertx;
@@ -95,7 +97,8 @@ final class StationImport {
     } else if (!claimed.kelurahanCode().isEmpty() && !StationRows.plain(claimed.kelurahanCode()).equals(area)) {
       notes.warn(row.row(), "kelurahan_code", "tidak sama dengan kode TPS; yang dipakai kode TPS",
           "differs from the station code; the station code is used");
-    } else if (differs(claimed.kelurahan(), official.kelurahan()) || differs(claimed.kecamatan(), official.kecamatan())) {
+    } else if (differs(claimed.kelurahan(), official.kelurahan())
+        || differs(claimed.kecamatan(), official.kecamatan())) {
       String name = official.kelurahan() + ", " + official.kecamatan();
       notes.warn(row.row(), "kelurahan", "menurut kode TPS ini seharusnya " + name,
           "by the station code this should be " + name);
@@ -107,10 +110,10 @@ final class StationImport {
   }
 
   private static String letters(String name) {
-    return name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\d]", "");
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]", "");
   }
 
-  private static Future<Void> each(CsvTable<StationRow> table, java.util.function.Function<List<StationRow>, Future<?>> work) {
+  private static Future<Void> each(CsvTable<StationRow> table, Function<List<StationRow>, Future<?>> work) {
     Future<Void> all = Future.succeededFuture();
     for (int from = 0; from < table.items().size(); from += CHUNK_ROWS) {
       List<StationRow> chunk = table.items().subList(from, Math.min(from + CHUNK_ROWS, table.items().size()));

@@ -60,10 +60,10 @@ final class StationRows {
     if (cell.isEmpty()) {
       notes.error(row, "code", "kode TPS kosong", "the station code is empty");
     } else if (DAMAGED.matcher(digits).matches() || DAMAGED.matcher(cell).matches()) {
-      notes.error(row, "code", "kode " + shown(cell) + " dirusak oleh aplikasi lembar kerja (angka terakhirnya hilang); "
-          + "atur format kolom ini sebagai Teks pada berkas asal, lalu ekspor ulang", "the code " + shown(cell)
-          + " was damaged by a spreadsheet (its last digits are lost); format this column as Text in the original "
-          + "file and export again");
+      notes.error(row, "code", "kode " + shown(cell) + " dirusak aplikasi lembar kerja, angka terakhirnya hilang; "
+          + "atur format kolom ini sebagai Teks pada berkas asal, lalu ekspor ulang",
+          "the code " + shown(cell) + " was damaged by a spreadsheet, its last digits are lost; "
+          + "format this column as Text in the original file and export again");
     } else if (!CODE.matcher(digits).matches() || digits.endsWith("000")) {
       notes.error(row, "code", "kode " + shown(cell) + " harus 13 angka: 10 angka kelurahan dan nomor TPS 001–999, "
           + "misalnya 36.73.01.1001.001", "the code " + shown(cell) + " must have 13 digits: 10 of the kelurahan and "
@@ -89,7 +89,7 @@ final class StationRows {
   static String plain(String cell) {
     String bare = cell.replaceAll("^=?[\"'’]|\"$", "").strip();
     if (bare.matches("\\d{13}[.,]0+")) bare = bare.substring(0, 13);
-    return bare.matches("[\\d. -]+") ? bare.replaceAll("[. -]", "") : bare;
+    return bare.matches("\\d[\\d. -]*") ? bare.replaceAll("[. -]", "") : bare;
   }
 
   private static void number(CsvRow row, long code, ImportNotes notes) {

@@ -46,7 +46,8 @@ public final class Stations {
   /** The names of the kelurahan and kecamatan of these station codes; a code outside the official list is left out. */
   public Future<Map<Long, Names>> names(Set<Long> codes) {
     Set<Long> lows = codes.stream().map(code -> code / 1000 * 1000).collect(Collectors.toSet());
-    return RegionStore.kelurahan(sql, lows).map(found -> codes.stream().filter(code -> found.containsKey(code / 1000 * 1000))
+    return RegionStore.kelurahan(sql, lows).map(found -> codes.stream()
+        .filter(code -> found.containsKey(code / 1000 * 1000))
         .collect(Collectors.toMap(code -> code, code -> found.get(code / 1000 * 1000))));
   }
 
