@@ -16,9 +16,11 @@ export function fill(text: string, params?: Params): string {
 
 /** Registers a dictionary and answers its `t`; reading it inside a component follows the language. */
 export function dictionary<K extends string>(id: Words<K>, english: Loader<K>): (key: K, params?: Params) => string {
-  let en: Words<K> | undefined;
-  loaders.push(async () => { en ??= (await english()).default; });
-  return (key, params) => fill((language.value === 'en' && en ? en[key] : id[key]) ?? key, params);
+  const en = signal<Words<K> | undefined>(undefined);
+  const load = async (): Promise<void> => { en.value ??= (await english()).default; };
+  loaders.push(load);
+  if (language.value === 'en') load().catch(() => undefined); // came late: Indonesian until the words are here
+  return (key, params) => fill((language.value === 'en' ? en.value?.[key] : undefined) ?? id[key] ?? key, params);
 }
 
 export async function setLanguage(next: Language): Promise<void> {

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { me, now, roundNowMs } from './app';
 import { follow, GOOD_ACCURACY_M, metresToStation, PATIENCE_MS, type Fix } from './geo';
 import { Failure, Page, useOpenForm, useSave } from './parts';
-import { t, type WordKey } from './words';
+import { t, type WordKey } from './innerWords';
 import { format, label } from '../i18n';
 import type { Position } from '../api/types';
 import { ErrorSummary, Field } from '../shared/Form';

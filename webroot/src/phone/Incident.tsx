@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { follow, locationPermission, recentPosition } from './geo';
 import { Failure, Page, useOpenForm, useSave } from './parts';
-import { t } from './words';
+import { t } from './innerWords';
 import { named } from '../i18n';
 import { describedBy, Field } from '../shared/Form';
 import { Icon } from '../shared/Icon';

@@ -5,7 +5,7 @@ import { LinkRow, Page } from './parts';
 import { goInstead } from './route';
 import { endSession } from './session';
 import { newVersion } from './version';
-import { t, type WordKey } from './words';
+import { t } from './innerWords';
 import { label, language, setLanguage, type Language } from '../i18n';
 import { itemStore } from '../outbox/store';
 import { Dialog } from '../shared/Dialog';
@@ -85,7 +85,7 @@ function Leave({ onClose }: { onClose: () => void }): JSX.Element {
         {count > 0 && (
           <label class="check">
             <input type="checkbox" checked={sure} onChange={(event) => setSure(event.currentTarget.checked)} />
-            {t('out.leaveConfirm' as WordKey, { count })}
+            {t('out.leaveConfirm', { count })}
           </label>
         )}
       </div>

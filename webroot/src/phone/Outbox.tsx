@@ -5,7 +5,7 @@ import { describe } from './describe';
 import { DeliveryStrip } from './Home';
 import { Page } from './parts';
 import { go } from './route';
-import { t } from './words';
+import { t } from './innerWords';
 import { format, label } from '../i18n';
 import type { OutboxItem } from '../outbox/plan';
 import { Dialog } from '../shared/Dialog';

@@ -3,7 +3,7 @@ import { me, next, now, roundNowMs } from './app';
 import { recentPosition } from './geo';
 import { phases, reached } from './next';
 import { Failure, LinkRow, Page, useOpenForm, useSave } from './parts';
-import { maybe, t } from './words';
+import { maybe, t } from './innerWords';
 import { format, label, named } from '../i18n';
 import type { StationState } from '../api/types';
 import { Icon } from '../shared/Icon';

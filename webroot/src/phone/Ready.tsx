@@ -4,7 +4,7 @@ import { askToKeepStorage, clockError, storageKept, testConnection } from './app
 import { follow, locationPermission, type PermissionWord } from './geo';
 import { install, installOffer, isInstalled, isIPhone } from './install';
 import { Page } from './parts';
-import { t, type WordKey } from './words';
+import { t, type WordKey } from './innerWords';
 import { format } from '../i18n';
 import { Icon, type IconName } from '../shared/Icon';
 

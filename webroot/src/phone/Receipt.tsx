@@ -4,7 +4,7 @@ import { describe, shortCode } from './describe';
 import { Reasons } from './Outbox';
 import { Page } from './parts';
 import { go } from './route';
-import { t } from './words';
+import { t } from './innerWords';
 import { format } from '../i18n';
 import type { OutboxItem } from '../outbox/plan';
 import { Icon } from '../shared/Icon';

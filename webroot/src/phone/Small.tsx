@@ -4,7 +4,7 @@ import { counts, now } from './app';
 import { recentPosition } from './geo';
 import { reached } from './next';
 import { Failure, Page, useOpenForm, useSave } from './parts';
-import { t, type WordKey } from './words';
+import { t, type WordKey } from './innerWords';
 import { label, named } from '../i18n';
 import type { Presence } from '../api/types';
 import { describedBy, ErrorSummary, Field } from '../shared/Form';

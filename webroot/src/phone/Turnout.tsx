@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { me, now } from './app';
 import { Failure, Page, useOpenForm, useSave } from './parts';
-import { t } from './words';
+import { t } from './innerWords';
 import { format, label } from '../i18n';
 import { describedBy, ErrorSummary, Field } from '../shared/Form';
 import { Icon } from '../shared/Icon';

@@ -2,12 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { filesOf } from '../../build/graph.ts';
 import { cleanCode, codeInHash, isCode, shownCode } from './code';
 import { metresBetween } from './geo';
-import en from './words.en';
-import id from './words.id';
+import innerEn from './inner.en';
+import innerId from './inner.id';
+import firstEn from './words.en';
+import firstId from './words.id';
+
+const id = { ...firstId, ...innerId };
+const en = { ...firstEn, ...innerEn };
 
 describe('phone words', () => {
   it('have the same keys and placeholders in both languages', () => {
     expect(Object.keys(en)).toEqual(Object.keys(id));
+    expect(Object.keys(id)).toHaveLength(Object.keys(firstId).length + Object.keys(innerId).length);
     const holes = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
     for (const key of Object.keys(id) as (keyof typeof id)[]) expect(holes(en[key]), key).toEqual(holes(id[key]));
   });
