@@ -45,7 +45,7 @@ export const dateTime = (when: When): string =>
 /** True when both moments lie on the same day in the round's zone. */
 export const sameDay = (a: When, b: When): boolean => date(a) === date(b);
 /** "06:30" of the settings as 06.30 WIB */
-export const settingTime = (hhmm: string): string => `${hhmm.replace(':', '.')} ${ZONE_NAMES[zone] ?? ''}`.trim();
+export const settingTime = (hhmm: string): string => `${hhmm.slice(0, 5).replace(':', '.')} ${ZONE_NAMES[zone] ?? ''}`.trim();
 
 /** 1.877 */
 export const number = (value: number, digits = 0): string =>

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { me, now, roundNowMs } from './app';
 import { follow, GOOD_ACCURACY_M, metresToStation, PATIENCE_MS, type Fix } from './geo';
 import { Failure, Page, useOpenForm, useSave } from './parts';
+import { typedText } from './text';
 import { t, type WordKey } from './innerWords';
 import { format, label } from '../i18n';
 import type { Position } from '../api/types';
@@ -110,8 +111,8 @@ function Reason({ fix, onBack, onDone }: { fix: Fix; onBack: () => void; onDone:
   const [errors, setErrors] = useState<{ field: string; message: string }[]>([]);
   const done = (): void => {
     if (!picked) setErrors([{ field: 'reason-permission', message: t('in.reasonMissing') }]);
-    else if (picked === 'other' && !text.trim()) setErrors([{ field: 'reason-text', message: t('in.reasonTextMissing') }]);
-    else onDone(picked === 'other' ? text.trim() : t(`in.reason.${picked}` as WordKey));
+    else if (picked === 'other' && !typedText(text)) setErrors([{ field: 'reason-text', message: t('in.reasonTextMissing') }]);
+    else onDone(picked === 'other' ? typedText(text) : t(`in.reason.${picked}` as WordKey));
   };
   const wrong = (field: string): string | undefined => errors.find((error) => error.field === field)?.message;
   return (

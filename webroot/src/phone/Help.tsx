@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Failure, useOpenForm, useSave } from './parts';
 import { recentPosition } from './geo';
+import { withText } from './text';
 import { t } from './words';
 import { label } from '../i18n';
 import { Dialog } from '../shared/Dialog';
@@ -13,7 +14,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }): JSX.Element {
   const [text, setText] = useState('');
   const { failed, busy, commit } = useSave();
   const send = (): void => commit({
-    kind: 'help', body: text.trim() ? { text: text.trim() } : {}, position: recentPosition(),
+    kind: 'help', body: withText(text), position: recentPosition(),
   });
   return (
     <Dialog title={t('help.title')} onClose={onClose} actions={<>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { follow, locationPermission, recentPosition } from './geo';
 import { Failure, Page, useOpenForm, useSave } from './parts';
 import { t } from './innerWords';
+import { withText } from './text';
 import { named } from '../i18n';
 import { describedBy, Field } from '../shared/Form';
 import { Icon } from '../shared/Icon';
@@ -91,7 +92,7 @@ function Details({ type, danger, text: before = '', instead, onBack }: {
   const { failed, busy, commit } = useSave();
   const send = (): void => commit({
     kind: 'incident', instead, position: recentPosition(),
-    body: { type, danger, ...(text.trim() ? { text: text.trim() } : {}) },
+    body: { type, danger, ...withText(text) },
   });
   return (
     <Page title={t('inc.title')} onBack={onBack}>

@@ -4,6 +4,7 @@ import { counts, now } from './app';
 import { recentPosition } from './geo';
 import { reached } from './next';
 import { Failure, Page, useOpenForm, useSave } from './parts';
+import { typedText, withText } from './text';
 import { t, type WordKey } from './innerWords';
 import { label, named } from '../i18n';
 import type { Presence } from '../api/types';
@@ -20,8 +21,8 @@ export function Note({ instead, filled = '' }: { instead?: string; filled?: stri
   const { failed, busy, commit } = useSave();
   const submit = (event: Event): void => {
     event.preventDefault();
-    if (!text.trim()) setBad(t('note.missing'));
-    else commit({ kind: 'note', body: { text: text.trim() }, instead });
+    if (!typedText(text)) setBad(t('note.missing'));
+    else commit({ kind: 'note', body: withText(text), instead });
   };
   return (
     <Page title={t('note.title')}>
@@ -48,7 +49,7 @@ export function PresencePage(): JSX.Element {
   const [to, setTo] = useState<Presence>(offered[0] ?? 'HADIR');
   const [reason, setReason] = useState('');
   const { failed, busy, commit } = useSave();
-  const body = { to, ...(reason.trim() ? { reason: reason.trim() } : {}) };
+  const body = { to, ...withText(reason, 'reason') };
   return (
     <Page title={t('presence.title')}>
       <p class="row-wrap"><span class="sr">{t('presence.now', { presence: '' })}</span><PresenceChip presence={presence} /></p>

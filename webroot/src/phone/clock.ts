@@ -20,9 +20,9 @@ export function roundTime(anchor: ClockAnchor | undefined, deviceMs: number): nu
   return anchor ? anchor.roundMs + (deviceMs - anchor.deviceMs) * anchor.speed : deviceMs;
 }
 
-/** The moment at which the round's zone shows `hhmm` on the voting day. */
-export function momentOf(votingDay: string, hhmm: string, timeZone: string): number {
-  const guess = Date.parse(`${votingDay}T${hhmm.padStart(5, '0')}:00Z`);
+/** The moment at which the round's zone shows `clock` ("07:00", seconds are ignored) on the voting day. */
+export function momentOf(votingDay: string, clock: string, timeZone: string): number {
+  const guess = Date.parse(`${votingDay}T${clock.slice(0, 5)}:00Z`);
   const shown = new Intl.DateTimeFormat('en-GB', {
     timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
   }).formatToParts(guess);

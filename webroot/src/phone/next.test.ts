@@ -70,6 +70,7 @@ describe('the clock', () => {
     const wrong = anchorFrom(new Date(1_000_000).toISOString(), 1, 0, 0);
     expect(roundTime(wrong, 5_000)).toBe(1_005_000);
     expect(momentOf('2024-11-27', '07:00', 'Asia/Jakarta')).toBe(at('07:00'));
+    expect(momentOf('2024-11-27', '07:00:00', 'Asia/Jakarta')).toBe(at('07:00'));
     expect(momentOf('2024-11-27', '07:00', 'Asia/Jayapura')).toBe(Date.parse('2024-11-27T07:00:00+09:00'));
     expect(clockErrorMs('Wed, 27 Nov 2024 00:00:00 GMT', Date.UTC(2024, 10, 27, 0, 3), Date.UTC(2024, 10, 27, 0, 3))).toBe(180_000);
     expect(clockErrorMs(null, 0, 0)).toBeUndefined();

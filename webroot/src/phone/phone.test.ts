@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { filesOf } from '../../build/graph.ts';
 import { cleanCode, codeInHash, isCode, shownCode } from './code';
 import { metresBetween } from './geo';
+import { typedText, withText } from './text';
 import innerEn from './inner.en';
 import innerId from './inner.id';
 import firstEn from './words.en';
@@ -34,6 +35,13 @@ describe('invitation codes', () => {
     expect(codeInHash('#/kirim')).toBeNull();
     expect(codeInHash('')).toBeNull();
   });
+});
+
+it('keeps typed text whole', () => {
+  expect(typedText(' a\u0000b 👍 ')).toBe('ab 👍');
+  expect(typedText('cut \ud83d')).toBe('cut');
+  expect(withText('  ')).toEqual({});
+  expect(withText('x', 'reason')).toEqual({ reason: 'x' });
 });
 
 it('measures distances', () => {
