@@ -22,6 +22,11 @@ import java.util.Map;
 public final class BoardEffect implements ReportEffect {
   private static final Duration CLOCK_AHEAD_MAX = Duration.ofMinutes(2);
 
+  /** The state of one station, for a change that comes from the centre; the round's head row must be held. */
+  public static Future<BoardWork> station(Tx tx, Round round, long station) {
+    return BoardStore.some(tx, round, new Long[] {station}).map(states -> new BoardWork(round, states));
+  }
+
   @Override
   public Future<BoardWork> begin(Tx tx, Round round, List<NewReport> reports) {
     Long[] stations = reports.stream().map(NewReport::station).distinct().toArray(Long[]::new);
@@ -53,6 +58,7 @@ public final class BoardEffect implements ReportEffect {
     /** Counts an incident in or out of a station's open ones. */
     public void incidents(long station, int open, int danger, int help) {
       StationState state = known.get(station);
+      touched.put(station, state);
       state.openIncidents += open;
       state.openDanger += danger;
       state.openHelp += help;
@@ -65,9 +71,11 @@ public final class BoardEffect implements ReportEffect {
       if (state.voters != null) body.put("voters", state.voters);
     }
 
-    /** What every event that changes a station says of it. */
-    public void describe(long station, Body body) {
-      describe(known.get(station), body);
+    /** What an incident's event says of its station. */
+    public void describeIncidents(long station, Body body) {
+      StationState state = known.get(station);
+      body.put("openIncidents", state.openIncidents).put("stationDanger", state.openDanger > 0)
+          .put("overlays", state.overlays());
     }
 
     static void describe(StationState state, Body body) {
