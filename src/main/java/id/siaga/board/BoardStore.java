@@ -23,7 +23,12 @@ final class BoardStore {
       from station_state x left join station s on s.roll = $2::int and s.code = x.station
       """;
   static final String SOME = COLUMNS + "where x.round = $1::int and x.station = any($3::bigint[])";
-  static final String ALL = COLUMNS + "where x.round = $1::int order by x.station";
+  static final String ALL = """
+      select x.station, s.lat, s.lon, x.state, x.presence, x.last_heard_at, x.open_incidents, x.open_danger,
+        x.open_help, x.voters, x.silent_since, x.silent_rule, h.seq
+      from station_state x join journal_head h on h.chain = x.round
+      left join station s on s.roll = $2::int and s.code = x.station
+      where x.round = $1::int order by x.station""";
   static final String LATE_ARRIVALS = COLUMNS + """
       where x.round = $1::int and x.arrived_at is null and x.presence not in (2, 3, 5, 7) and x.silent_since is null
       order by x.station limit 500""";
@@ -50,8 +55,18 @@ final class BoardStore {
         BoardStore::state).map(BoardStore::byStation);
   }
 
-  static Future<List<StationState>> all(Sql sql, Round round) {
-    return sql.all(ALL, Tuple.of(round.id(), round.roll()), BoardStore::state);
+  /** Every cell of a round, each with the journal's number at that moment: one statement, so one moment. */
+  static Future<List<Snapshot>> all(Sql sql, Round round) {
+    return sql.all(ALL, Tuple.of(round.id(), round.roll()), row -> new Snapshot(row.getLong(12), cell(row)));
+  }
+
+  record Snapshot(long seq, Cell cell) {}
+
+  private static Cell cell(Row row) {
+    List<String> overlays = StationState.overlays(row.getInteger(8), row.getString(11));
+    return new Cell(row.getLong(0), (int) (row.getLong(0) % 1000), TpsState.of(row.getShort(3)).name(),
+        Presence.of(row.getShort(4)).name(), overlays, instant(row, 5), row.getInteger(6), row.getInteger(7) > 0,
+        row.getDouble(1), row.getDouble(2), instant(row, 10), row.getInteger(9));
   }
 
   static Future<List<StationState>> late(Sql sql, Round round, SilenceRule rule) {

@@ -76,6 +76,10 @@ final class StationState {
   }
 
   List<String> overlays() {
+    return overlays(openHelp, silentRule);
+  }
+
+  static List<String> overlays(int openHelp, String silentRule) {
     List<String> overlays = new ArrayList<>(2);
     if (openHelp > 0) overlays.add("PERLU_BANTUAN");
     if (SilenceRule.BELUM_HADIR.name().equals(silentRule)) overlays.add("TANPA_PENGAWAS");

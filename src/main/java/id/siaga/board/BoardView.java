@@ -1,0 +1,121 @@
+package id.siaga.board;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.siaga.access.Territory;
+import id.siaga.db.Db;
+import id.siaga.journal.Chain;
+import id.siaga.journal.Entry;
+import id.siaga.journal.Tailer;
+import id.siaga.rounds.Round;
+import id.siaga.rounds.Rounds;
+import id.siaga.web.Json;
+import io.vertx.core.Future;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/**
+ * The cells of every open round in memory, kept by reading the journal, so that showing the board or counting it costs
+ * the database nothing.
+ *
+ * <p>A snapshot names a number of the journal that it certainly contains; events after it may already be in, which is
+ * harmless because each event carries the whole state after it.
+ */
+public final class BoardView {
+  private static final class Sheet {
+    final NavigableMap<Long, Cell> cells = new ConcurrentSkipListMap<>();
+    final List<Entry> early = new ArrayList<>();
+    volatile boolean loaded;
+    volatile long seq;
+  }
+
+  private final Db db;
+  private final Rounds rounds;
+  private final Tailer tailer;
+  private final Map<Integer, Sheet> sheets = new ConcurrentHashMap<>();
+
+  public BoardView(Db db, Rounds rounds, Tailer tailer) {
+    this.db = db;
+    this.rounds = rounds;
+    this.tailer = tailer;
+  }
+
+  /** Loads every open round and follows the journal from there. */
+  public Future<Void> start() {
+    tailer.listen(this::appended);
+    return reload();
+  }
+
+  /** The number that the snapshot contains; read it before the cells. */
+  public long seq(int round) {
+    Sheet sheet = sheets.get(round);
+    return sheet == null ? 0 : sheet.seq;
+  }
+
+  public List<Cell> cells(int round, Territory territory) {
+    Sheet sheet = sheets.get(round);
+    if (sheet == null) return List.of();
+    List<Cell> out = new ArrayList<>();
+    territory.spans().forEach(s -> out.addAll(sheet.cells.subMap(s.low(), true, s.high(), true).values()));
+    return out;
+  }
+
+  public Cell cell(int round, long station) {
+    Sheet sheet = sheets.get(round);
+    return sheet == null ? null : sheet.cells.get(station);
+  }
+
+  private void appended(int chain, List<Entry> entries) {
+    if (chain == Chain.OFFICE) {
+      boolean changed = entries.stream()
+          .anyMatch(e -> e.kind().equals("stations.imported") || e.kind().startsWith("round."));
+      if (changed) rounds.reload().compose(done -> reload());
+      return;
+    }
+    Sheet sheet = sheets.computeIfAbsent(chain, id -> new Sheet());
+    synchronized (sheet) {
+      if (sheet.loaded) {
+        entries.forEach(entry -> apply(sheet, entry));
+      } else {
+        sheet.early.addAll(entries);
+      }
+    }
+  }
+
+  private Future<Void> reload() {
+    return Future.all(rounds.all().stream().map(this::load).toList()).mapEmpty();
+  }
+
+  private Future<Void> load(Round round) {
+    Sheet sheet = sheets.computeIfAbsent(round.id(), id -> new Sheet());
+    synchronized (sheet) {
+      sheet.loaded = false;
+    }
+    return BoardStore.all(db, round).map(snapshot -> {
+      synchronized (sheet) {
+        snapshot.forEach(s -> sheet.cells.put(s.cell().code(), s.cell()));
+        long seq = snapshot.isEmpty() ? 0 : snapshot.get(0).seq();
+        sheet.seq = Math.max(sheet.seq, seq);
+        sheet.early.stream().filter(e -> e.seq() > seq).forEach(e -> apply(sheet, e));
+        sheet.early.clear();
+        sheet.loaded = true;
+      }
+      return null;
+    });
+  }
+
+  private static void apply(Sheet sheet, Entry entry) {
+    if (entry.station() != null) {
+      sheet.cells.computeIfPresent(entry.station(), (code, cell) -> cell.after(entry, body(entry)));
+    }
+    sheet.seq = Math.max(sheet.seq, entry.seq());
+  }
+
+  private static JsonNode body(Entry entry) {
+    return Json.parse(entry.body().getBytes(StandardCharsets.UTF_8));
+  }
+}
