@@ -87,9 +87,11 @@ function Supervisor({ person }: { person: StationPage['supervisor'] }): JSX.Elem
   );
 }
 
+const SIGNALS = ['baik', 'lemah', 'tidak'] as const;
+
 function About({ station }: { station: StationPage }): JSX.Element {
   const male = station.dptMale ?? 0, female = station.dptFemale ?? 0;
-  const signal = station.signal && word(`signal_${station.signal}` as 'signal_baik');
+  const signal = SIGNALS.find((each) => each === station.signal);
   return (
     <Card title={word('place')}>
       <dl class="facts">
@@ -103,7 +105,7 @@ function About({ station }: { station: StationPage }): JSX.Element {
         <dd>{station.turnout ? word('turnoutAt', {
           n: format.number(station.turnout.voters), time: format.time(station.turnout.at),
         }) : word('noTurnout')}</dd>
-        {signal && <><dt>{word('signal')}</dt><dd>{signal}</dd></>}
+        {signal && <><dt>{word('signal')}</dt><dd>{word(`signal_${signal}`)}</dd></>}
         {station.special && <><dt>{word('special')}</dt><dd>{typeof station.special === 'string' ? station.special : '✓'}</dd></>}
       </dl>
     </Card>

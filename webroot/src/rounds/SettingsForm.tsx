@@ -8,18 +8,22 @@ import { word } from './words';
 
 const TIMES = ['presentBy', 'opensAt', 'closesAt'] as const;
 const NUMBERS = { nearMetres: [10, 5000], sessionDaysAfter: [0, 60] } as const;
+/** People here write 06.30, the wire 06:30. */
+const dots = (time: string): string => time.slice(0, 5).replace(':', '.');
+const colons = (time: string): string => time.trim().replace('.', ':');
+
 type Key = (typeof TIMES)[number] | keyof typeof NUMBERS;
 
 /** The times and limits that lateness and flags are judged by. */
 export function SettingsForm({ round, saved }: { round: Round; saved: () => void }): JSX.Element {
   const [form, setForm] = useState<Record<Key, string>>(() => ({
-    presentBy: round.settings.presentBy, opensAt: round.settings.opensAt, closesAt: round.settings.closesAt,
+    presentBy: dots(round.settings.presentBy), opensAt: dots(round.settings.opensAt), closesAt: dots(round.settings.closesAt),
     nearMetres: String(round.settings.nearMetres), sessionDaysAfter: String(round.settings.sessionDaysAfter),
   }));
   const change = (key: Key) => (value: string) => setForm((old) => ({ ...old, [key]: value }));
   const submit = async (): Promise<void> => {
     await staff.put(`/api/rounds/${round.id}/settings`, {
-      ...round.settings, ...form, nearMetres: Number(form.nearMetres), sessionDaysAfter: Number(form.sessionDaysAfter),
+      ...round.settings, ...Object.fromEntries(TIMES.map((key) => [key, colons(form[key])])), nearMetres: Number(form.nearMetres), sessionDaysAfter: Number(form.sessionDaysAfter),
     });
     say(word('saved'));
     saved();
@@ -29,8 +33,8 @@ export function SettingsForm({ round, saved }: { round: Round; saved: () => void
     <Form check={() => problems(form)} submit={submit} action={word('save')}>
       {(error) => (
         <div class="form-grid">
-          {TIMES.map((key) => <TextField key={key} id={key} text={word(key)} hint={hints[key]} type="time"
-            value={form[key].slice(0, 5)} onChange={change(key)} error={error(key)} />)}
+          {TIMES.map((key) => <TextField key={key} id={key} text={word(key)} hint={hints[key]} inputMode="decimal"
+            value={form[key]} onChange={change(key)} error={error(key)} />)}
           {(Object.keys(NUMBERS) as (keyof typeof NUMBERS)[]).map((key) => <TextField key={key} id={key} text={word(key)}
             hint={hints[key]} inputMode="numeric" value={form[key]} onChange={change(key)} error={error(key)} />)}
         </div>
@@ -40,9 +44,9 @@ export function SettingsForm({ round, saved }: { round: Round; saved: () => void
 }
 
 function problems(form: Record<Key, string>): FieldError[] {
-  const found: FieldError[] = TIMES.filter((key) => !/^\d\d:\d\d/.test(form[key]))
+  const found: FieldError[] = TIMES.filter((key) => !/^([01]\d|2[0-3])[.:][0-5]\d$/.test(form[key].trim()))
     .map((field) => ({ field, message: word('timeWrong') }));
-  if (found.length === 0 && form.closesAt <= form.opensAt) found.push({ field: 'closesAt', message: word('orderWrong') });
+  if (found.length === 0 && colons(form.closesAt) <= colons(form.opensAt)) found.push({ field: 'closesAt', message: word('orderWrong') });
   for (const [field, [min, max]] of Object.entries(NUMBERS)) {
     const text = form[field as Key];
     if (!/^\d+$/.test(text) || Number(text) < min || Number(text) > max) {
