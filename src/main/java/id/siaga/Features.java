@@ -1,7 +1,15 @@
 package id.siaga;
 
+import id.siaga.board.BoardEffect;
+import id.siaga.board.BoardFeature;
+import id.siaga.board.BoardView;
+import id.siaga.incident.IncidentEffect;
+import id.siaga.incident.IncidentFeature;
 import id.siaga.live.LiveFeature;
 import id.siaga.region.RegionFeature;
+import id.siaga.report.ReportBatch;
+import id.siaga.report.ReportFeature;
+import id.siaga.report.ReportIntake;
 import id.siaga.rounds.RoundChains;
 import id.siaga.rounds.RoundFeature;
 import id.siaga.web.Feature;
@@ -14,12 +22,35 @@ final class Features {
   private Features() {}
 
   static List<Feature> of(Kernel k) {
+    BoardView view = new BoardView(k.db(), k.rounds(), k.tailer());
+    BoardFeature board = new BoardFeature(k.vertx(), k.db(), k.journal(), k.rounds(), view);
+
     List<Feature> features = new ArrayList<>();
-    Origins origins = new Origins(k.config().doors().origins());
-    features.add(new LiveFeature(new LiveFeature.Parts(k.clock(), k.journal(), k.tailer(), k.meters()), origins,
-        new RoundChains(k.rounds(), k.db())));
+    features.add(live(k, board));
+
     features.add(new RegionFeature(k.vertx(), k.db(), k.journal(), k.rounds(), k.clock()));
+
     features.add(new RoundFeature(k.rounds(), k.journal(), k.tailer()));
+
+    features.add(new ReportFeature(k.db(), intake(k)));
+
+    features.add(board);
+
+    features.add(new IncidentFeature(k.db(), k.journal(), k.tailer(), k.rounds()));
     return features;
+  }
+
+  private static LiveFeature live(Kernel k, BoardFeature board) {
+    LiveFeature live = new LiveFeature(new LiveFeature.Parts(k.clock(), k.journal(), k.tailer(), k.meters()),
+        new Origins(k.config().doors().origins()), new RoundChains(k.rounds(), k.db()));
+    live.counters(board::totals);
+    return live;
+  }
+
+  /** What follows from a report, in this order: the station's state, then an incident if it is one. */
+  private static ReportIntake intake(Kernel k) {
+    ReportBatch batch = new ReportBatch(k.intakeDb(), k.journal(), k.rounds(),
+        List.of(new BoardEffect(), new IncidentEffect()));
+    return new ReportIntake(k.vertx(), batch::store, k.journal()::committed, k.meters());
   }
 }

@@ -27,7 +27,7 @@ import java.util.UUID;
  * <p>The head row is taken first, so what the statements after it read is what every earlier batch committed; that is
  * how a duplicate is told from a new report and why numbers have no gap.
  */
-final class ReportBatch {
+public final class ReportBatch {
   private static final int SALT_BYTES = 16;
   private final Db db;
   private final Journal journal;
@@ -35,7 +35,7 @@ final class ReportBatch {
   private final List<ReportEffect> effects;
   private final SecureRandom random = new SecureRandom();
 
-  ReportBatch(Db db, Journal journal, Rounds rounds, List<ReportEffect> effects) {
+  public ReportBatch(Db db, Journal journal, Rounds rounds, List<ReportEffect> effects) {
     this.db = db;
     this.journal = journal;
     this.rounds = rounds;
@@ -43,7 +43,7 @@ final class ReportBatch {
   }
 
   /** One outcome for each report, in order. Fails as a whole, and then nothing is stored. */
-  Future<List<Outcome>> store(int roundId, List<NewReport> reports) {
+  public Future<List<Outcome>> store(int roundId, List<NewReport> reports) {
     Round round = rounds.get(roundId);
     return db.tx(tx -> {
       Future<Journal.Head> head = journal.lock(tx, round.id());

@@ -20,9 +20,9 @@ public final class ReportFeature implements Feature {
   static final int ITEMS_MAX = 100;
   private static final int REPORTS_BODY_MAX_BYTES = 256 * 1024;
   private final Db db;
-  private final ReportIntake intake;
+  private final Intake intake;
 
-  public ReportFeature(Db db, ReportIntake intake) {
+  public ReportFeature(Db db, Intake intake) {
     this.db = db;
     this.intake = intake;
   }

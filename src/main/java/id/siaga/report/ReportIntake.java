@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * commit whose answer was lost is neither: the batch runs again, finds what is stored by id, and answers that. The
  * queue is bounded; beyond it callers are told when to come back. Runs on one event loop of its own.
  */
-public final class ReportIntake {
+public final class ReportIntake implements Intake {
   public static final int QUEUE_MAX_REPORTS = 20_000;
   public static final int BATCH_MAX_REPORTS = 256;
   public static final int QUEUE_MAX_AGE_MS = 2_000;
@@ -34,7 +34,7 @@ public final class ReportIntake {
   private static final Logger LOG = LoggerFactory.getLogger(ReportIntake.class);
 
   /** Stores one round's reports in one transaction; the batch, or in tests something that fails on purpose. */
-  interface Storing {
+  public interface Storing {
     Future<List<Outcome>> store(int round, List<NewReport> reports);
   }
 
@@ -51,7 +51,7 @@ public final class ReportIntake {
   private volatile long oldestSinceNanos;
   private boolean storingNow;
 
-  ReportIntake(Vertx vertx, Storing storing, Runnable committed, MeterRegistry meters) {
+  public ReportIntake(Vertx vertx, Storing storing, Runnable committed, MeterRegistry meters) {
     this.vertx = vertx;
     this.storing = storing;
     this.committed = committed;
@@ -85,6 +85,7 @@ public final class ReportIntake {
   }
 
   /** Outcomes in the order of the reports; UNAVAILABLE, with nothing of the request accepted, when it is too much. */
+  @Override
   public Future<Outcome[]> file(List<NewReport> reports) {
     if (reports.isEmpty()) return Future.succeededFuture(new Outcome[0]);
     long now = System.nanoTime();

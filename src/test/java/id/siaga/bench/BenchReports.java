@@ -1,0 +1,47 @@
+package id.siaga.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Makes reports as phones make them: time-ordered ids, a position, a kind; nearly 300 bytes each. */
+final class BenchReports {
+  private static final AtomicLong COUNT = new AtomicLong();
+  private static final String[] BODIES = {
+      "\"kind\":\"check-in\",\"body\":{}", "\"kind\":\"phase\",\"body\":{\"to\":\"PEMUNGUTAN\"}",
+      "\"kind\":\"turnout\",\"body\":{\"voters\":217}", "\"kind\":\"note\",\"body\":{\"text\":\"Antrean tertib, 40 orang.\"}"};
+
+  private BenchReports() {}
+
+  /** UUIDv7 (RFC 9562). */
+  static UUID id() {
+    long random = ThreadLocalRandom.current().nextLong();
+    long high = System.currentTimeMillis() << 16 | 0x7000 | random & 0xfff;
+    return new UUID(high, random >>> 2 | Long.MIN_VALUE);
+  }
+
+  static String item(long station) {
+    return "{\"id\":\"" + id() + "\",\"station\":" + station + ",\"occurredAt\":\"2024-11-27T06:31:07+07:00\","
+        + "\"position\":{\"lat\":-6.12228,\"lon\":106.13477,\"accuracyM\":18.5},"
+        + BODIES[(int) (COUNT.getAndIncrement() % BODIES.length)] + "}";
+  }
+
+  static byte[] request(long station, String token, int items) {
+    StringBuilder body = new StringBuilder(items * 240).append("{\"items\":[");
+    for (int i = 0; i < items; i++) body.append(i == 0 ? "" : ",").append(item(station));
+    byte[] bytes = body.append("]}").toString().getBytes(StandardCharsets.UTF_8);
+    byte[] head = ("POST /api/reports HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
+        + "\r\nContent-Type: application/json\r\nContent-Length: " + bytes.length + "\r\n\r\n")
+        .getBytes(StandardCharsets.US_ASCII);
+    byte[] all = new byte[head.length + bytes.length];
+    System.arraycopy(head, 0, all, 0, head.length);
+    System.arraycopy(bytes, 0, all, head.length, bytes.length);
+    return all;
+  }
+
+  static double median(List<Double> values) {
+    return values.stream().sorted().toList().get(values.size() / 2);
+  }
+}
