@@ -23,7 +23,7 @@ final class HttpLoad {
   private long failed;
   private final long[] latenciesNs = new long[1 << 20];
 
-  /** What a run measured; latencies in microseconds. */
+  /** What a run measured: only good answers count in the rate; latencies in microseconds. */
   record Result(long answered, long failed, double perSecond, long p50Us, long p99Us) {}
 
   private static final class Line {
@@ -59,7 +59,7 @@ final class HttpLoad {
       int n = (int) Math.min(answered, latenciesNs.length);
       long[] sorted = Arrays.copyOf(latenciesNs, n);
       Arrays.sort(sorted);
-      return new Result(answered, failed, answered / passed, n == 0 ? 0 : sorted[n / 2] / 1000,
+      return new Result(answered, failed, (answered - failed) / passed, n == 0 ? 0 : sorted[n / 2] / 1000,
           n == 0 ? 0 : sorted[(int) (n * 0.99)] / 1000);
     } catch (IOException e) {
       throw new IllegalStateException(e);
