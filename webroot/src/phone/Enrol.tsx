@@ -15,7 +15,7 @@ import { Icon } from '../shared/Icon';
 export function Enrol(): JSX.Element {
   const [typed, setTyped] = useState(() => shownCode(linkCode.value ?? ''));
   const [bad, setBad] = useState<string | undefined>();
-  const [failure, setFailure] = useState<Problem | null>(null);
+  const [failure, setFailure] = useState<Problem | 'storage' | null>(null);
   const [busy, setBusy] = useState(false);
   useLinkCode((code) => setTyped(shownCode(code)));
   const submit = (event: Event): void => {
@@ -26,7 +26,7 @@ export function Enrol(): JSX.Element {
     if (!isCode(code) || busy) return;
     setBusy(true);
     enrolWith(code).then(() => { linkCode.value = null; goInstead(''); }, (error: unknown) => {
-      setFailure(error instanceof Problem ? error : new Problem('status', 500));
+      setFailure(error instanceof Problem ? error : 'storage');
       setBusy(false);
     });
   };
@@ -59,11 +59,13 @@ export function Enrol(): JSX.Element {
   );
 }
 
-function EnrolFailure({ problem }: { problem: Problem }): JSX.Element {
+function EnrolFailure({ problem }: { problem: Problem | 'storage' }): JSX.Element {
+  const words = problem === 'storage' ? t('enrol.noStorage') : problem.message;
+  const again = problem !== 'storage' && problem.unanswered;
   return (
     <div class="notice tone-danger" role="alert">
       <Icon name="alert" />
-      <div><strong>{t('enrol.failed')}.</strong> {problem.message} {problem.unanswered && t('enrol.safeRetry')}</div>
+      <div><strong>{t('enrol.failed')}.</strong> {words} {again && t('enrol.safeRetry')}</div>
     </div>
   );
 }

@@ -11,6 +11,7 @@ const words: Record<keyof typeof id, string> = {
   'enrol.busy': 'Contacting the centre…',
   'enrol.failed': 'Not yet done',
   'enrol.safeRetry': 'It is safe to try again: your code is not used up.',
+  'enrol.noStorage': 'This phone does not allow storage, perhaps because of a private window. Open the link in a normal window.',
   'enrol.noCode': 'No code yet? Contact your coordinator (PKD or Panwascam).',
   'enrol.otherApp': 'This page is open inside another app. Open it in Chrome so that your reports are kept safely.',
   'enrol.otherAppHow': 'Tap the three dots in the top corner and choose “Open in Chrome” or “Open in browser”.',

@@ -10,6 +10,7 @@ const words = {
   'enrol.busy': 'Menghubungi pusat…',
   'enrol.failed': 'Belum berhasil',
   'enrol.safeRetry': 'Aman untuk dicoba lagi: kode Anda belum hangus.',
+  'enrol.noStorage': 'HP ini tidak mengizinkan penyimpanan, mungkin karena mode penyamaran. Buka tautan ini di jendela biasa.',
   'enrol.noCode': 'Belum punya kode? Hubungi koordinator Anda (PKD atau Panwascam).',
   'enrol.otherApp': 'Halaman ini terbuka di dalam aplikasi lain. Buka dengan Chrome agar laporan Anda tersimpan dengan aman.',
   'enrol.otherAppHow': 'Ketuk tombol titik tiga di pojok atas, lalu pilih “Buka di Chrome” atau “Buka di browser”.',
