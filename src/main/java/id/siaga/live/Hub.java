@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
 
 /** The sockets of one event loop and their cursors; everything here happens on that loop. */
 final class Hub implements IntConsumer {
@@ -24,7 +26,7 @@ final class Hub implements IntConsumer {
   private static final int TICKS_MAX_PER_SWEEP = 2_000;
 
   /** What all hubs of a process share. */
-  record Shared(Rings rings, Seats seats, CounterCache counters, LiveMeters meters) {}
+  record Shared(Rings rings, Seats seats, CounterCache counters, LiveMeters meters, LongSupplier monotonicMs) {}
 
   private final Context context;
   private final Shared shared;
@@ -34,12 +36,13 @@ final class Hub implements IntConsumer {
   private SharedFrame tick;
   private long tickSeq = -1;
   private int ticksLeft;
-  private long nowMs = System.nanoTime() / 1_000_000;
+  private long nowMs;
   private boolean stopping;
 
   Hub(Vertx vertx, Shared shared) {
     this.context = vertx.getOrCreateContext();
     this.shared = shared;
+    this.nowMs = shared.monotonicMs.getAsLong();
     vertx.setPeriodic(SWEEP_EVERY_MS, sweep -> sweep());
     shared.rings.watch(this);
   }
@@ -118,12 +121,12 @@ final class Hub implements IntConsumer {
 
   private void pump() {
     pumpDue.set(false);
-    nowMs = System.nanoTime() / 1_000_000;
+    nowMs = shared.monotonicMs.getAsLong();
     each(LiveSocket::pump);
   }
 
   private void sweep() {
-    nowMs = System.nanoTime() / 1_000_000;
+    nowMs = shared.monotonicMs.getAsLong();
     ticksLeft = TICKS_MAX_PER_SWEEP;
     List<Audience> empty = new ArrayList<>();
     for (Audience audience : audiences.values()) {
@@ -151,7 +154,7 @@ final class Hub implements IntConsumer {
         }));
   }
 
-  private void each(java.util.function.Consumer<LiveSocket> what) {
+  private void each(Consumer<LiveSocket> what) {
     for (Audience audience : audiences.values()) {
       for (LiveSocket socket : audience.sockets) what.accept(socket);
     }

@@ -21,13 +21,22 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongSupplier;
 
 /** The doors of the live sockets: a ticket for the signed-in caller, then the socket itself, one hub an event loop. */
 public final class LiveFeature implements Feature {
   private static final int RETRY_AFTER_SECONDS = 3;
 
-  /** What the live sockets stand on. */
-  public record Parts(Clock clock, Journal journal, Tailer tailer, MeterRegistry meters) {}
+  /**
+   * What the live sockets stand on.
+   *
+   * @param monotonicMs for waits and pings, which must not follow a clock that somebody sets
+   */
+  public record Parts(Clock clock, LongSupplier monotonicMs, Journal journal, Tailer tailer, MeterRegistry meters) {
+    public Parts(Clock clock, Journal journal, Tailer tailer, MeterRegistry meters) {
+      this(clock, () -> System.nanoTime() / 1_000_000, journal, tailer, meters);
+    }
+  }
 
   private final Chains chains;
   private final Origins origins;
@@ -43,7 +52,7 @@ public final class LiveFeature implements Feature {
     this.tickets = new Tickets(parts.clock());
     Seats seats = new Seats();
     this.shared = new Hub.Shared(new Rings(parts.journal(), tailer), seats, new CounterCache(),
-        LiveMeters.in(parts.meters(), seats));
+        LiveMeters.in(parts.meters(), seats), parts.monotonicMs());
   }
 
   /** From now on sockets also get these figures whenever something of their territory changed. */

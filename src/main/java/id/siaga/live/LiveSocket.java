@@ -135,8 +135,8 @@ final class LiveSocket implements ChannelFutureListener, Handler<WebSocketFrame>
 
   private void write(SharedFrame frame) {
     lastFrameAtMs = hub.nowMs();
-    send(frame);
     if (frame.events() > 0) hub.wrote(frame.events());
+    send(frame);
   }
 
   private void send(SharedFrame frame) {
