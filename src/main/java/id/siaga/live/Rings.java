@@ -67,7 +67,7 @@ final class Rings implements Tailer.Listener {
     });
   }
 
-  /** The last committed number of a chain, asked of the database itself; wakes the tailer if it does not know it yet. */
+  /** The last committed number of a chain, asked of the database itself; the tailer is woken on the way. */
   Future<Long> committed(int chain) {
     tailer.wake();
     return journal.heads().map(heads -> heads.stream().filter(head -> head[0] == chain).findFirst()

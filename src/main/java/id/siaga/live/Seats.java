@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Counts the sockets of the process and of each person, so that neither a script nor a stuck page can take them all. */
+/** Counts the sockets of the process and of each person, so that neither script nor stuck page can take them all. */
 final class Seats {
   static final int PROCESS_MAX_SOCKETS = 20_000;
   static final int PERSON_MAX_SOCKETS = 20;

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The plainest WebSocket client (RFC 6455) over a blocking socket, so that a test sees every byte and may refuse to read. */
+/** The plainest WebSocket client (RFC 6455), so that a test sees every byte and may refuse to read. */
 final class LiveClient implements AutoCloseable {
   private static final int READ_MAX_MS = 10_000;
   private final Socket socket = new Socket();

@@ -68,11 +68,13 @@ class LiveEndTest {
 
   @Test
   void aStuckReaderHurtsNobodyAndIsCutAfterHalfAMinute() {
-    LiveClient stuck = stage.keep(LiveClient.openNarrow(stage.port(), "?ticket=" + stage.ticket(stage.coordinator("36.73"))));
+    String ticket = stage.ticket(stage.coordinator("36.73"));
+    LiveClient stuck = stage.keep(LiveClient.openNarrow(stage.port(), "?ticket=" + ticket));
     LiveClient reader = stage.watch(stage.coordinator("36.73"), "");
     Event large = stage.round.event("report.filed", LiveStage.S1, "{\"x\":\"" + "y".repeat(16_000) + "\"}");
     long last = 0;
-    for (int i = 0; i < 10; i++) last = stage.round.append(stage.round.id, new ArrayList<>(Collections.nCopies(100, large)));
+    List<Event> hundred = new ArrayList<>(Collections.nCopies(100, large));
+    for (int i = 0; i < 10; i++) last = stage.round.append(stage.round.id, hundred);
     assertEquals(LongStream.rangeClosed(last - 999, last).boxed().toList(), reader.seqsTo(last));
     double heldFrames = stage.count("siaga.live.frames");
     long after = stage.round.append(LiveStage.S1);

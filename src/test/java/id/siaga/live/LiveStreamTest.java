@@ -53,7 +53,9 @@ class LiveStreamTest {
   void sendsEveryNumberInOrderToReadersOfTheWholeAndPutsManyIntoOneFrame() {
     LiveClient client = stage.watch(stage.coordinator("36.73"), "");
     List<Event> events = new ArrayList<>();
-    for (int i = 0; i < 1_500; i++) events.add(stage.round.event("report.filed", i % 7 == 0 ? null : LiveStage.S1, "{}"));
+    for (int i = 0; i < 1_500; i++) {
+      events.add(stage.round.event("report.filed", i % 7 == 0 ? null : LiveStage.S1, "{}"));
+    }
     long last = stage.round.append(stage.round.id, events);
     double framesBefore = stage.count("siaga.live.frames");
     List<Long> seqs = client.seqsTo(last);
