@@ -6,6 +6,8 @@ import id.siaga.board.BoardView;
 import id.siaga.incident.IncidentEffect;
 import id.siaga.incident.IncidentFeature;
 import id.siaga.live.LiveFeature;
+import id.siaga.people.Links;
+import id.siaga.people.PeopleFeature;
 import id.siaga.region.RegionFeature;
 import id.siaga.report.ReportBatch;
 import id.siaga.report.ReportFeature;
@@ -32,6 +34,9 @@ final class Features {
 
     features.add(new RoundFeature(k.rounds(), k.journal(), k.tailer()));
 
+    PeopleFeature people = people(k);
+    features.add(people);
+
     features.add(new ReportFeature(k.db(), intake(k)));
 
     features.add(board);
@@ -52,5 +57,11 @@ final class Features {
     ReportBatch batch = new ReportBatch(k.intakeDb(), k.journal(), k.rounds(),
         List.of(new BoardEffect(), new IncidentEffect()));
     return new ReportIntake(k.vertx(), batch::store, k.journal()::committed, k.meters());
+  }
+
+  private static PeopleFeature people(Kernel k) {
+    return new PeopleFeature(new PeopleFeature.Needs(k.vertx(), k.db(), k.journal(), k.tailer(), k.rounds(),
+        k.tokens(), k.revocations(), new PeopleFeature.Keys(k.secrets().fieldKey(), k.secrets().codeKey()),
+        new Links(k.config().doors().publicUrl(), k.config().tls().on()), k.config().demo()));
   }
 }

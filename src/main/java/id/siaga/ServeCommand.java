@@ -27,6 +27,8 @@ final class ServeCommand implements Callable<Integer> {
     Server server = Server.start(Config.from(System.getenv()), Clock.systemUTC());
     stayOpen(server);
     spec.commandLine().getOut().printf("Siaga TPS: http://%s:%d/%n", server.config().host(), server.port());
+    server.setUpLink().ifPresent(link -> spec.commandLine().getOut().printf(
+        "Siapkan kantor ini, satu kali / set up this office, once: %s%n", link));
     spec.commandLine().getOut().flush();
     return 0;
   }

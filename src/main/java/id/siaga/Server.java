@@ -7,6 +7,7 @@ import id.siaga.db.EmbeddedPostgres;
 import id.siaga.db.Migrations;
 import id.siaga.journal.Journal;
 import id.siaga.journal.Tailer;
+import id.siaga.people.PeopleFeature;
 import id.siaga.rounds.Rounds;
 import id.siaga.web.Feature;
 import id.siaga.web.HealthFeature;
@@ -34,6 +35,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -130,6 +132,13 @@ public final class Server implements AutoCloseable {
 
   public int port() {
     return doors.get(0).port();
+  }
+
+  /** Where the first admin signs up; empty once there is one. */
+  Optional<String> setUpLink() {
+    String host = config.host().equals("0.0.0.0") ? "127.0.0.1" : config.host();
+    return features.stream().filter(PeopleFeature.class::isInstance).map(PeopleFeature.class::cast).findFirst()
+        .flatMap(people -> wait(people.setUpLink(host + ":" + port())));
   }
 
   public Config config() {

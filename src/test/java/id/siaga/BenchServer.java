@@ -78,7 +78,7 @@ public final class BenchServer implements AutoCloseable {
   }
 
   public String token(Actor actor) {
-    return kernel().tokens().issue(actor).token();
+    return kernel().tokens().issue(actor, 0).token();
   }
 
   public <T> T wait(Future<T> future) {

@@ -3,6 +3,7 @@ package id.siaga;
 import id.siaga.access.Actor;
 import id.siaga.access.Role;
 import id.siaga.access.Territory;
+import id.siaga.journal.Chain;
 import java.util.UUID;
 
 /** Tokens of people who need not exist in the database: the quick way in for tests that are not about signing in. */
@@ -15,7 +16,8 @@ public final class TestActors {
   }
 
   public static String token(TestServer server, Actor actor) {
-    return server.server.kernel().tokens().issue(actor).token();
+    Kernel kernel = server.server.kernel();
+    return kernel.tokens().issue(actor, kernel.tailer().seq(Chain.OFFICE)).token();
   }
 
   public static String admin(TestServer server) {

@@ -11,12 +11,17 @@ import java.util.concurrent.ConcurrentHashMap;
  * Remembers which sessions ended and whose rights changed while tokens from before are still unexpired, so that a
  * revoked phone is refused within a heartbeat without asking the database at each request.
  *
- * <p>Loaded at start and fed by the office's journal; entries older than a token's life are dropped.
+ * <p>Loaded at start and fed by the office's journal. A change of rights is compared with the number that the office's
+ * chain had when the token's rights were read, never with a time: two things may happen in one millisecond, and
+ * rights that were read just before a change may be signed just after it.
  */
 public final class Revocations {
   private static final Duration KEEP = Tokens.LIFETIME.plusMinutes(1);
+
+  private record Change(long officeSeq, Instant at) {}
+
   private final Map<UUID, Instant> sessions = new ConcurrentHashMap<>();
-  private final Map<UUID, Instant> people = new ConcurrentHashMap<>();
+  private final Map<UUID, Change> people = new ConcurrentHashMap<>();
   private final Clock clock;
 
   public Revocations(Clock clock) {
@@ -24,24 +29,22 @@ public final class Revocations {
   }
 
   public void sessionEnded(UUID session, Instant at) {
-    forget(sessions);
+    Instant limit = clock.instant().minus(KEEP);
+    sessions.values().removeIf(ended -> ended.isBefore(limit));
     sessions.put(session, at);
   }
 
-  /** Tokens of this person issued at or before this moment no longer speak for them. */
-  public void rightsChanged(UUID person, Instant at) {
-    forget(people);
-    people.merge(person, at, (a, b) -> a.isAfter(b) ? a : b);
-  }
-
-  public boolean revoked(Actor actor, Instant issuedAt) {
-    if (sessions.containsKey(actor.session())) return true;
-    Instant changed = people.get(actor.person());
-    return changed != null && !issuedAt.isAfter(changed);
-  }
-
-  private void forget(Map<UUID, Instant> map) {
+  /** Tokens whose rights were read before this entry of the office's chain no longer speak for this person. */
+  public void rightsChanged(UUID person, long officeSeq, Instant at) {
     Instant limit = clock.instant().minus(KEEP);
-    map.values().removeIf(at -> at.isBefore(limit));
+    people.values().removeIf(change -> change.at.isBefore(limit));
+    people.merge(person, new Change(officeSeq, at), (a, b) -> a.officeSeq > b.officeSeq ? a : b);
+  }
+
+  /** @param officeSeq the last number of the office's chain when the actor's rights were read */
+  public boolean revoked(Actor actor, long officeSeq) {
+    if (sessions.containsKey(actor.session())) return true;
+    Change changed = people.get(actor.person());
+    return changed != null && officeSeq < changed.officeSeq;
   }
 }

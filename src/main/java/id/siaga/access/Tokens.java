@@ -28,7 +28,7 @@ public final class Tokens {
   private static final String AUDIENCE = "siaga-api";
   private static final int CACHE_MAX_TOKENS = 20_000;
 
-  private record Verified(Actor actor, Instant issuedAt, Instant expiresAt) {}
+  private record Verified(Actor actor, long officeSeq, Instant expiresAt) {}
 
   private final JWTAuth jwt;
   private final Revocations revocations;
@@ -46,17 +46,18 @@ public final class Tokens {
 
   public record Issued(String token, Instant expiresAt) {}
 
-  public Issued issue(Actor actor) {
-    Instant now = clock.instant();
-    Instant expiresAt = now.plus(LIFETIME);
+  /** @param officeSeq the last number of the office's chain in the snapshot that the actor's rights were read from */
+  public Issued issue(Actor actor, long officeSeq) {
+    Instant expiresAt = clock.instant().plus(LIFETIME);
     JsonArray spans = new JsonArray();
     actor.territory().spans().forEach(s -> spans.add(new JsonArray().add(s.low()).add(s.high())));
     JsonObject claims = new JsonObject()
         .put("sub", actor.person().toString()).put("sid", actor.session().toString())
         .put("role", actor.role().wire()).put("ter", spans).put("rnd", actor.round())
         .put("iss", ISSUER).put("aud", new JsonArray().add(AUDIENCE))
-        .put("ims", now.toEpochMilli()).put("exp", expiresAt.getEpochSecond());
-    return new Issued(jwt.generateToken(claims, new JWTOptions().setAlgorithm("HS256")), expiresAt);
+        .put("off", officeSeq).put("exp", expiresAt.getEpochSecond());
+    return new Issued(jwt.generateToken(claims, new JWTOptions().setAlgorithm("HS256").setNoTimestamp(true)),
+        expiresAt);
   }
 
   /** The actor of a valid token; throws SIGNED_OUT for anything else, without saying which of the reasons it was. */
@@ -64,7 +65,7 @@ public final class Tokens {
     Verified verified = token == null ? null : cache.get(token);
     if (verified == null) verified = decode(token);
     if (!clock.instant().isBefore(verified.expiresAt)
-        || revocations.revoked(verified.actor, verified.issuedAt)) {
+        || revocations.revoked(verified.actor, verified.officeSeq)) {
       cache.remove(token);
       throw signedOut();
     }
@@ -97,8 +98,7 @@ public final class Tokens {
       }
       Actor actor = new Actor(UUID.fromString(claims.getString("sub")), UUID.fromString(claims.getString("sid")),
           Role.of(claims.getString("role")), new Territory(spans), claims.getInteger("rnd"));
-      return new Verified(actor, Instant.ofEpochMilli(claims.getLong("ims")),
-          Instant.ofEpochSecond(claims.getLong("exp")));
+      return new Verified(actor, claims.getLong("off"), Instant.ofEpochSecond(claims.getLong("exp")));
     } catch (RuntimeException e) {
       throw signedOut();
     }

@@ -1,0 +1,76 @@
+package id.siaga.people;
+
+import id.siaga.access.Revocations;
+import id.siaga.access.Tokens;
+import id.siaga.db.Db;
+import id.siaga.journal.Journal;
+import id.siaga.journal.Tailer;
+import id.siaga.rounds.Rounds;
+import id.siaga.web.Endpoint;
+import id.siaga.web.Feature;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** People, what they may do, and how they prove who they are. */
+public final class PeopleFeature implements Feature {
+  private final RevocationFeed feed;
+  private final OfficeJournal office;
+  private final People people;
+  private final Passwords passwords;
+  private final SetUp setUp;
+  private final Needs needs;
+  private final List<Endpoint<?, ?>> endpoints = new ArrayList<>();
+
+  /** What the process gives this feature. */
+  public record Needs(Vertx vertx, Db db, Journal journal, Tailer tailer, Rounds rounds, Tokens tokens,
+      Revocations revocations, Keys keys, Links links, boolean demo) {}
+
+  /** Keys that live outside the database. */
+  public record Keys(byte[] field, byte[] code) {}
+
+  public PeopleFeature(Needs needs) {
+    this.needs = needs;
+    Clock clock = needs.rounds().clock();
+    feed = new RevocationFeed(needs.db(), needs.revocations(), clock);
+    office = new OfficeJournal(needs.journal(), feed);
+    people = new People(new FieldCipher(needs.keys().field()), clock);
+    passwords = new Passwords(needs.vertx());
+    Codes codes = new Codes(needs.keys().code());
+    Sessions sessions = new Sessions(office, needs.tokens(), new RefreshTokens(codes), clock);
+    SignIn signIn = new SignIn(needs.db(), office, sessions, passwords, new SignInBrake(clock));
+    SessionList list = new SessionList(needs.db(), office, sessions, clock);
+    SessionEndpoints own = new SessionEndpoints(signIn, sessions, list, clock, needs.links().https());
+    OneTimeLinks links = new OneTimeLinks(codes, clock);
+    Staff staff = new Staff(people, office, passwords, clock);
+    setUp = new SetUp(needs.db(), links, staff, sessions, needs.rounds());
+    endpoints.addAll(own.endpoints());
+    endpoints.addAll(new SetUpEndpoints(setUp, own).endpoints());
+  }
+
+  @Override
+  public List<Endpoint<?, ?>> endpoints() {
+    return endpoints;
+  }
+
+  @Override
+  public Future<Void> start() {
+    return feed.start(needs.tailer()).compose(done -> passwords.start());
+  }
+
+  /** The page where the first admin signs up, for who reads the server's output; empty once there is an admin. */
+  public Future<Optional<String>> setUpLink(String host) {
+    return setUp.code().map(code -> code.map(c -> needs.links().base(host) + "/console/#/setup/" + c));
+  }
+
+  public People people() {
+    return people;
+  }
+
+  public OfficeJournal office() {
+    return office;
+  }
+}
