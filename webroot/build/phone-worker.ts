@@ -26,17 +26,29 @@ export function phoneWorker(): Plugin {
   return {
     name: 'siaga-phone-worker',
     apply: 'build',
-    configResolved(config) { root = config.root; },
+    configResolved(config) {
+      root = config.root;
+    },
     async closeBundle() {
       const dist = join(root, 'dist');
       const list = await precacheList(dist);
       const version = createHash('sha256').update(JSON.stringify(list)).digest('hex').slice(0, 12);
       await build({
-        configFile: false, root, logLevel: 'warn', publicDir: false,
+        configFile: false,
+        root,
+        logLevel: 'warn',
+        publicDir: false,
         define: { PRECACHE: JSON.stringify(list), VERSION: JSON.stringify(version) },
         build: {
-          outDir: join(dist, 'phone'), emptyOutDir: false, target: 'es2020',
-          lib: { entry: join(root, 'src/phone/worker.ts'), formats: ['iife'], name: 'worker', fileName: () => 'sw.js' },
+          outDir: join(dist, 'phone'),
+          emptyOutDir: false,
+          target: 'es2020',
+          lib: {
+            entry: join(root, 'src/phone/worker.ts'),
+            formats: ['iife'],
+            name: 'worker',
+            fileName: () => 'sw.js',
+          },
         },
       });
     },

@@ -9,13 +9,19 @@ let renew: () => Promise<void>;
 let answer: (token: string) => Response | Promise<Response>;
 const inFuture = (ms: number): string => new Date(Date.now() + ms).toISOString();
 const json = (status: number, body: unknown, headers: Record<string, string> = {}): Response =>
-  new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/problem+json', ...headers } });
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { 'Content-Type': 'application/problem+json', ...headers },
+  });
 
 beforeEach(() => {
   calls.length = 0;
   renewals = 0;
   held = { token: 'old', expiresAt: inFuture(600_000) };
-  renew = async () => { renewals += 1; held = { token: `new${renewals}`, expiresAt: inFuture(900_000) }; };
+  renew = async () => {
+    renewals += 1;
+    held = { token: `new${renewals}`, expiresAt: inFuture(900_000) };
+  };
   answer = (token) => json(token === 'old' ? 401 : 200, { token });
   vi.stubGlobal('fetch', async (_path: string, init: { headers: Record<string, string> }) => {
     const token = (init.headers.Authorization ?? '').replace('Bearer ', '');
@@ -38,20 +44,33 @@ describe('the client', () => {
   it('renews early, and goes on with the old token when the renewal gets no answer', async () => {
     held = { token: 'old', expiresAt: inFuture(10_000) };
     answer = (token) => json(200, { token });
-    renew = async () => { throw new Problem('network', 0); };
+    renew = async () => {
+      throw new Problem('network', 0);
+    };
     expect(await client().get('/a')).toEqual({ token: 'old' });
   });
 
   it('says so when the session is over', async () => {
-    renew = async () => { throw new Problem('status', 401); };
+    renew = async () => {
+      throw new Problem('status', 401);
+    };
     await expect(client().get('/a')).rejects.toMatchObject({ status: 401, reason: 'status' });
     expect(calls).toEqual(['old']);
   });
 
   it('keeps the words, fields and patience of a problem', async () => {
-    answer = () => json(503, { title: 'Sibuk', detail: 'Coba sebentar lagi', fields: [{ field: 'a', message: 'b' }] }, { 'Retry-After': '3' });
+    answer = () =>
+      json(
+        503,
+        { title: 'Sibuk', detail: 'Coba sebentar lagi', fields: [{ field: 'a', message: 'b' }] },
+        { 'Retry-After': '3' },
+      );
     await expect(client().get('/a')).rejects.toMatchObject({
-      status: 503, message: 'Coba sebentar lagi', retryAfterMs: 3000, fields: [{ field: 'a', message: 'b' }], unanswered: false,
+      status: 503,
+      message: 'Coba sebentar lagi',
+      retryAfterMs: 3000,
+      fields: [{ field: 'a', message: 'b' }],
+      unanswered: false,
     });
   });
 

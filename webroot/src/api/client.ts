@@ -14,20 +14,30 @@ const RENEW_EARLY_MS = 60_000;
 export class Client {
   private renewing: Promise<void> | null = null;
 
-  constructor(private readonly tokens: TokenSource, private readonly now: () => number = Date.now) {}
+  constructor(
+    private readonly tokens: TokenSource,
+    private readonly now: () => number = Date.now,
+  ) {}
 
-  async get<T>(path: string): Promise<T> { return (await this.call<T>(path)).value; }
+  async get<T>(path: string): Promise<T> {
+    return (await this.call<T>(path)).value;
+  }
   async post<T>(path: string, body?: unknown): Promise<T> {
     return (await this.call<T>(path, { method: 'POST', body: body ?? {} })).value;
   }
-  async put<T>(path: string, body: unknown): Promise<T> { return (await this.call<T>(path, { method: 'PUT', body })).value; }
-  async delete<T>(path: string): Promise<T> { return (await this.call<T>(path, { method: 'DELETE' })).value; }
+  async put<T>(path: string, body: unknown): Promise<T> {
+    return (await this.call<T>(path, { method: 'PUT', body })).value;
+  }
+  async delete<T>(path: string): Promise<T> {
+    return (await this.call<T>(path, { method: 'DELETE' })).value;
+  }
 
   async call<T>(path: string, call: Call = {}): Promise<Answer<T>> {
     const held = this.tokens.current();
     // An early renewal is only a courtesy: if it fails without an answer, the old token may still do.
     if (!held) await this.renew();
-    else if (Date.parse(held.expiresAt) - this.now() < RENEW_EARLY_MS) await this.renew().catch(onlyUnanswered);
+    else if (Date.parse(held.expiresAt) - this.now() < RENEW_EARLY_MS)
+      await this.renew().catch(onlyUnanswered);
     const token = this.tokens.current()?.token;
     try {
       return await send<T>(path, { ...call, token });
@@ -39,7 +49,9 @@ export class Client {
   }
 
   renew(): Promise<void> {
-    this.renewing ??= this.tokens.renew().finally(() => { this.renewing = null; });
+    this.renewing ??= this.tokens.renew().finally(() => {
+      this.renewing = null;
+    });
     return this.renewing;
   }
 }

@@ -14,12 +14,18 @@ export interface Call {
   timeoutMs?: number;
   signal?: AbortSignal;
 }
-export interface Answer<T> { value: T; serverDate: string | null }
+export interface Answer<T> {
+  value: T;
+  serverDate: string | null;
+}
 
 export async function send<T>(path: string, call: Call = {}): Promise<Answer<T>> {
   const limit = new AbortController();
   let late = false;
-  const timer = setTimeout(() => { late = true; limit.abort(); }, call.timeoutMs ?? TIMEOUT_MS);
+  const timer = setTimeout(() => {
+    late = true;
+    limit.abort();
+  }, call.timeoutMs ?? TIMEOUT_MS);
   const cancel = (): void => limit.abort();
   call.signal?.addEventListener('abort', cancel);
   try {
@@ -27,11 +33,16 @@ export async function send<T>(path: string, call: Call = {}): Promise<Answer<T>>
       method: call.method ?? (call.body === undefined && !call.raw ? 'GET' : 'POST'),
       headers: headersOf(call),
       body: call.raw ? call.raw.content : call.body === undefined ? undefined : JSON.stringify(call.body),
-      credentials: 'same-origin', cache: 'no-store', signal: limit.signal,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      signal: limit.signal,
     });
     const text = await response.text();
     if (!response.ok) throw failure(response, text);
-    return { value: (text === '' ? undefined : JSON.parse(text)) as T, serverDate: response.headers.get('Date') };
+    return {
+      value: (text === '' ? undefined : JSON.parse(text)) as T,
+      serverDate: response.headers.get('Date'),
+    };
   } catch (error) {
     if (error instanceof Problem) throw error;
     if (error instanceof SyntaxError) throw new Problem('network', 0); // a captive portal answered, not our server
@@ -53,7 +64,16 @@ function headersOf(call: Call): Record<string, string> {
 function failure(response: Response, text: string): Problem {
   let body: ProblemBody = {};
   if ((response.headers.get('Content-Type') ?? '').includes('json')) {
-    try { body = JSON.parse(text) as ProblemBody; } catch { /* cut off on the way: the status still counts */ }
+    try {
+      body = JSON.parse(text) as ProblemBody;
+    } catch {
+      /* cut off on the way: the status still counts */
+    }
   }
-  return new Problem('status', response.status, body, retryAfterMs(response.headers.get('Retry-After'), Date.now()));
+  return new Problem(
+    'status',
+    response.status,
+    body,
+    retryAfterMs(response.headers.get('Retry-After'), Date.now()),
+  );
 }

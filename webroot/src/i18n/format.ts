@@ -5,7 +5,10 @@ const DEFAULT_ZONE = 'Asia/Jakarta';
 let zone = DEFAULT_ZONE;
 const kept = new Map<string, Intl.DateTimeFormat>();
 const ZONE_NAMES: Record<string, string> = {
-  'Asia/Jakarta': 'WIB', 'Asia/Pontianak': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT',
+  'Asia/Jakarta': 'WIB',
+  'Asia/Pontianak': 'WIB',
+  'Asia/Makassar': 'WITA',
+  'Asia/Jayapura': 'WIT',
 };
 
 /** The round's zone, so that a phone set to another one still shows local time. */
@@ -26,9 +29,15 @@ function formatter(name: string, options: Intl.DateTimeFormatOptions): Intl.Date
 
 type When = string | number | Date;
 const asDate = (when: When): Date => (when instanceof Date ? when : new Date(when));
-const clock = (when: When, seconds: boolean): string => formatter(seconds ? 'hms' : 'hm', {
-  hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...(seconds ? { second: '2-digit' as const } : {}),
-}).format(asDate(when)).replace(/:/g, '.');
+const clock = (when: When, seconds: boolean): string =>
+  formatter(seconds ? 'hms' : 'hm', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    ...(seconds ? { second: '2-digit' as const } : {}),
+  })
+    .format(asDate(when))
+    .replace(/:/g, '.');
 
 /** 09.14 */
 export const time = (when: When): string => clock(when, false);
@@ -45,11 +54,14 @@ export const dateTime = (when: When): string =>
 /** True when both moments lie on the same day in the round's zone. */
 export const sameDay = (a: When, b: When): boolean => date(a) === date(b);
 /** "06:30" of the settings as 06.30 WIB */
-export const settingTime = (hhmm: string): string => `${hhmm.slice(0, 5).replace(':', '.')} ${ZONE_NAMES[zone] ?? ''}`.trim();
+export const settingTime = (hhmm: string): string =>
+  `${hhmm.slice(0, 5).replace(':', '.')} ${ZONE_NAMES[zone] ?? ''}`.trim();
 
 /** 1.877 */
 export const number = (value: number, digits = 0): string =>
-  new Intl.NumberFormat(language.value === 'en' ? 'en-GB' : 'id-ID', { maximumFractionDigits: digits }).format(value);
+  new Intl.NumberFormat(language.value === 'en' ? 'en-GB' : 'id-ID', {
+    maximumFractionDigits: digits,
+  }).format(value);
 
 /** 180 m, 2,4 km */
 export const distance = (metres: number): string =>

@@ -2,7 +2,15 @@
 import { dictionary, type Params } from './dictionary';
 import labels from './labels.id';
 
-export { dictionary, language, restoreLanguage, setLanguage, type Language, type Params, type Words } from './dictionary';
+export {
+  dictionary,
+  language,
+  restoreLanguage,
+  setLanguage,
+  type Language,
+  type Params,
+  type Words,
+} from './dictionary';
 export * as format from './format';
 
 export type LabelKey = keyof typeof labels;

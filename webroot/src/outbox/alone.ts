@@ -1,6 +1,7 @@
 // One sender among all open tabs: a lock for each drain, so that a sleeping tab never keeps a waking one from sending.
 export async function alone(name: string, work: () => Promise<void>): Promise<boolean> {
-  if (!('locks' in navigator)) { // not a secure page: sending twice is harmless, the server knows the ids
+  if (!('locks' in navigator)) {
+    // not a secure page: sending twice is harmless, the server knows the ids
     await work();
     return true;
   }

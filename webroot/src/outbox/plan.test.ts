@@ -1,18 +1,43 @@
 import { describe, expect, it } from 'vitest';
 import { Problem, retryAfterMs } from '../api/problem';
-import { backoffMs, MAX_WAIT_MS, nextBatch, setback, settle, SIGNED_OUT_WAIT_MS, tally, type OutboxItem } from './plan';
+import {
+  backoffMs,
+  MAX_WAIT_MS,
+  nextBatch,
+  setback,
+  settle,
+  SIGNED_OUT_WAIT_MS,
+  tally,
+  type OutboxItem,
+} from './plan';
 
 const item = (id: string, more: Partial<OutboxItem> = {}): OutboxItem => ({
-  report: { id, station: 3673011001003, kind: 'note', occurredAt: '2024-11-27T07:00:00+07:00', body: { text: id } },
-  owner: 'me', state: 'saved', tries: 0, savedAtMs: 1, ...more,
+  report: {
+    id,
+    station: 3673011001003,
+    kind: 'note',
+    occurredAt: '2024-11-27T07:00:00+07:00',
+    body: { text: id },
+  },
+  owner: 'me',
+  state: 'saved',
+  tries: 0,
+  savedAtMs: 1,
+  ...more,
 });
 const half = (): number => 0.5;
 const ids = (items: OutboxItem[]): string[] => items.map((one) => one.report.id);
 
 describe('the next batch', () => {
   it('takes my own unsent items, oldest first, at most twenty, troublesome ones last', () => {
-    const items = [item('c', { tries: 1 }), item('b'), item('a'), item('x', { state: 'received' }),
-      item('y', { state: 'rejected' }), item('z', { owner: 'other' })];
+    const items = [
+      item('c', { tries: 1 }),
+      item('b'),
+      item('a'),
+      item('x', { state: 'received' }),
+      item('y', { state: 'rejected' }),
+      item('z', { owner: 'other' }),
+    ];
     expect(ids(nextBatch(items, 'me'))).toEqual(['a', 'b', 'c']);
     const many = Array.from({ length: 50 }, (_, i) => item(String(i).padStart(2, '0')));
     expect(nextBatch(many, 'me')).toHaveLength(20);
@@ -21,12 +46,21 @@ describe('the next batch', () => {
 
 describe('an answer', () => {
   it('counts a duplicate as received, keeps the seq, shows a rejection, leaves out what was forgotten', () => {
-    const changed = settle([item('a'), item('b'), item('c'), item('d')], [
-      { id: 'a', status: 'stored', seq: 7 }, { id: 'b', status: 'duplicate', seq: 3 },
-      { id: 'c', status: 'rejected', problem: { title: 'Tidak sah' } },
-    ], '2024-11-27T07:01:00+07:00', 99);
-    expect(changed.map((one) => [one.report.id, one.state, one.seq])).toEqual(
-      [['a', 'received', 7], ['b', 'received', 3], ['c', 'rejected', undefined]]);
+    const changed = settle(
+      [item('a'), item('b'), item('c'), item('d')],
+      [
+        { id: 'a', status: 'stored', seq: 7 },
+        { id: 'b', status: 'duplicate', seq: 3 },
+        { id: 'c', status: 'rejected', problem: { title: 'Tidak sah' } },
+      ],
+      '2024-11-27T07:01:00+07:00',
+      99,
+    );
+    expect(changed.map((one) => [one.report.id, one.state, one.seq])).toEqual([
+      ['a', 'received', 7],
+      ['b', 'received', 3],
+      ['c', 'rejected', undefined],
+    ]);
     expect(changed[0]?.receivedAt).toBe('2024-11-27T07:01:00+07:00');
     expect(changed[2]?.problem?.title).toBe('Tidak sah');
   });
@@ -68,6 +102,11 @@ describe('a failure', () => {
 });
 
 it('tallies only the own items', () => {
-  const items = [item('a'), item('b', { state: 'received' }), item('c', { state: 'rejected' }), item('d', { owner: 'x' })];
+  const items = [
+    item('a'),
+    item('b', { state: 'received' }),
+    item('c', { state: 'rejected' }),
+    item('d', { owner: 'x' }),
+  ];
   expect(tally(items, 'me')).toEqual({ onPhone: 1, received: 1, rejected: 1 });
 });

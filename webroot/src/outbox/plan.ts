@@ -34,14 +34,29 @@ export function nextBatch(items: OutboxItem[], owner: string, limit = MAX_BATCH_
 }
 
 /** The items that an answer changes; one that the answer forgot stays as it is and goes again. */
-export function settle(batch: OutboxItem[], results: ReportResult[], receivedAt: string, nowMs: number): OutboxItem[] {
+export function settle(
+  batch: OutboxItem[],
+  results: ReportResult[],
+  receivedAt: string,
+  nowMs: number,
+): OutboxItem[] {
   const byId = new Map(results.map((result) => [result.id, result]));
   return batch.flatMap((item): OutboxItem[] => {
     const result = byId.get(item.report.id);
     if (result?.status === 'stored' || result?.status === 'duplicate') {
-      return [{ ...item, state: 'received' as const, receivedAt, receivedAtMs: nowMs, seq: result.seq, problem: undefined }];
+      return [
+        {
+          ...item,
+          state: 'received' as const,
+          receivedAt,
+          receivedAtMs: nowMs,
+          seq: result.seq,
+          problem: undefined,
+        },
+      ];
     }
-    if (result?.status === 'rejected') return [{ ...item, state: 'rejected' as const, problem: result.problem ?? {} }];
+    if (result?.status === 'rejected')
+      return [{ ...item, state: 'rejected' as const, problem: result.problem ?? {} }];
     return [];
   });
 }
@@ -56,23 +71,40 @@ export interface Setback {
 }
 
 /** What a failed request means. No failure ever drops an item. */
-export function setback(problem: Problem, batch: OutboxItem[], failures: number, random: () => number): Setback {
+export function setback(
+  problem: Problem,
+  batch: OutboxItem[],
+  failures: number,
+  random: () => number,
+): Setback {
   const waitMs = problem.retryAfterMs ?? backoffMs(failures, random);
   const base = { changed: [], waitMs, limit: MAX_BATCH_ITEMS, signedOut: false };
   if (problem.unanswered) return base;
-  if (problem.status === 401) return { ...base, waitMs: Math.max(waitMs, SIGNED_OUT_WAIT_MS), signedOut: true };
-  if (problem.status === 400 || problem.status === 413 || problem.status === 422) return blameOne(problem, batch, base);
+  if (problem.status === 401)
+    return { ...base, waitMs: Math.max(waitMs, SIGNED_OUT_WAIT_MS), signedOut: true };
+  if (problem.status === 400 || problem.status === 413 || problem.status === 422)
+    return blameOne(problem, batch, base);
   const changed = problem.status >= 500 && problem.status !== 503 ? tried(batch) : [];
-  return { ...base, changed, limit: failures >= SINGLES_AFTER_FAILURES && changed.length > 0 ? 1 : MAX_BATCH_ITEMS };
+  return {
+    ...base,
+    changed,
+    limit: failures >= SINGLES_AFTER_FAILURES && changed.length > 0 ? 1 : MAX_BATCH_ITEMS,
+  };
 }
 
 /** The whole request was refused: halve it until the culprit stands alone, then show it to its author. */
 function blameOne(problem: Problem, batch: OutboxItem[], base: Setback): Setback {
-  if (batch.length > 1) return { ...base, changed: tried(batch), limit: Math.ceil(batch.length / 2), waitMs: 0 };
-  return { ...base, changed: batch.map((item) => ({ ...item, state: 'rejected', problem: problem.body })), waitMs: 0 };
+  if (batch.length > 1)
+    return { ...base, changed: tried(batch), limit: Math.ceil(batch.length / 2), waitMs: 0 };
+  return {
+    ...base,
+    changed: batch.map((item) => ({ ...item, state: 'rejected', problem: problem.body })),
+    waitMs: 0,
+  };
 }
 
-const tried = (batch: OutboxItem[]): OutboxItem[] => batch.map((item) => ({ ...item, tries: item.tries + 1 }));
+const tried = (batch: OutboxItem[]): OutboxItem[] =>
+  batch.map((item) => ({ ...item, tries: item.tries + 1 }));
 
 /** 2, 4, 8, 16, then at most 30 seconds, spread by up to half so that a thousand phones do not return together. */
 export function backoffMs(failures: number, random: () => number): number {
@@ -80,7 +112,11 @@ export function backoffMs(failures: number, random: () => number): number {
   return Math.round(full * (0.5 + random() / 2));
 }
 
-export interface Tally { onPhone: number; received: number; rejected: number }
+export interface Tally {
+  onPhone: number;
+  received: number;
+  rejected: number;
+}
 
 export function tally(items: OutboxItem[], owner: string): Tally {
   const count: Tally = { onPhone: 0, received: 0, rejected: 0 };

@@ -10,9 +10,16 @@ const posts: string[][] = [];
 let answer: (reports: Report[]) => Promise<ReportResult[]>;
 let free = true;
 
-const save = (...ids: string[]): void => ids.forEach((id) => items.set(id, {
-  report: { id, station: 1, kind: 'note', occurredAt: '', body: {} }, owner: 'me', state: 'saved', tries: 0, savedAtMs: 0,
-}));
+const save = (...ids: string[]): void =>
+  ids.forEach((id) =>
+    items.set(id, {
+      report: { id, station: 1, kind: 'note', occurredAt: '', body: {} },
+      owner: 'me',
+      state: 'saved',
+      tries: 0,
+      savedAtMs: 0,
+    }),
+  );
 const stored = async (reports: Report[]): Promise<ReportResult[]> =>
   reports.map(({ id }, i) => ({ id, status: 'stored', seq: i + 1 }));
 const states = (): string[] => [...items.values()].map((item) => item.state);
@@ -24,16 +31,30 @@ function sender(): Sender {
       put: async (changed) => changed.forEach((item) => items.set(item.report.id, item)),
       replace: async () => undefined,
     },
-    owner: () => 'me', receivedAt: () => 'now', random: () => 1,
-    post: (reports) => { posts.push(reports.map((report) => report.id)); return answer(reports); },
-    alone: async (work) => { if (free) await work(); return free; },
-    sending: () => undefined, changed: () => undefined, heard: (outcome) => heard.push(outcome),
+    owner: () => 'me',
+    receivedAt: () => 'now',
+    random: () => 1,
+    post: (reports) => {
+      posts.push(reports.map((report) => report.id));
+      return answer(reports);
+    },
+    alone: async (work) => {
+      if (free) await work();
+      return free;
+    },
+    sending: () => undefined,
+    changed: () => undefined,
+    heard: (outcome) => heard.push(outcome),
   });
 }
 
 beforeEach(() => {
   vi.useFakeTimers();
-  items.clear(); heard.length = 0; posts.length = 0; free = true; answer = stored;
+  items.clear();
+  heard.length = 0;
+  posts.length = 0;
+  free = true;
+  answer = stored;
 });
 afterEach(() => vi.useRealTimers());
 
@@ -48,7 +69,9 @@ describe('the sender', () => {
 
   it('comes back by itself after an outage, without any browser event', async () => {
     save('a');
-    answer = async () => { throw new Problem('network', 0); };
+    answer = async () => {
+      throw new Problem('network', 0);
+    };
     sender().start();
     await vi.advanceTimersByTimeAsync(20_000);
     expect(posts.length).toBeGreaterThan(2);
@@ -62,7 +85,9 @@ describe('the sender', () => {
 
   it('does not call before Retry-After is over, even when something new is saved', async () => {
     save('a');
-    answer = async () => { throw new Problem('status', 503, {}, 10_000); };
+    answer = async () => {
+      throw new Problem('status', 503, {}, 10_000);
+    };
     const one = sender();
     one.start();
     await vi.advanceTimersByTimeAsync(100);
@@ -77,7 +102,9 @@ describe('the sender', () => {
 
   it('keeps everything when the session is over, and sends it after a new one', async () => {
     save('a', 'b');
-    answer = async () => { throw new Problem('status', 401); };
+    answer = async () => {
+      throw new Problem('status', 401);
+    };
     const one = sender();
     one.start();
     await vi.advanceTimersByTimeAsync(1_000);

@@ -35,7 +35,9 @@ export class Sender {
 
   constructor(private readonly parts: SenderParts) {}
 
-  start(): void { this.schedule(NUDGE_MS); }
+  start(): void {
+    this.schedule(NUDGE_MS);
+  }
 
   stop(): void {
     if (this.timer) clearTimeout(this.timer);
@@ -65,7 +67,9 @@ export class Sender {
     this.again = false;
     let waitMs = IDLE_MS;
     try {
-      await this.parts.alone(async () => { waitMs = await this.drain(); });
+      await this.parts.alone(async () => {
+        waitMs = await this.drain();
+      });
     } catch {
       waitMs = IDLE_MS; // the phone's own storage failed; the items are where they were
     } finally {

@@ -24,21 +24,41 @@ export function Home(): JSX.Element {
         <NextCard />
         <DeliveryStrip />
         <section class="stack-tight" aria-labelledby="more">
-          <h2 id="more" class="section">{t('home.more')}</h2>
+          <h2 id="more" class="section">
+            {t('home.more')}
+          </h2>
           <div class="list">
-            <LinkRow to="tahap" icon={<Icon name="ballot" />}>{t('do.phases')}</LinkRow>
-            <LinkRow to="pemilih" icon={<Icon name="people" />}>{t('do.turnout')}</LinkRow>
-            <LinkRow to="status" icon={<Icon name="user" />}>{t('do.presence')}</LinkRow>
-            <LinkRow to="catatan" icon={<Icon name="note" />}>{t('do.note')}</LinkRow>
-            <LinkRow to="siap" icon={<Icon name="phone" />}>{t('do.ready')}</LinkRow>
-            <LinkRow to="selesai" icon={<Icon name="door" />}>{t('do.checkOut')}</LinkRow>
+            <LinkRow to="tahap" icon={<Icon name="ballot" />}>
+              {t('do.phases')}
+            </LinkRow>
+            <LinkRow to="pemilih" icon={<Icon name="people" />}>
+              {t('do.turnout')}
+            </LinkRow>
+            <LinkRow to="status" icon={<Icon name="user" />}>
+              {t('do.presence')}
+            </LinkRow>
+            <LinkRow to="catatan" icon={<Icon name="note" />}>
+              {t('do.note')}
+            </LinkRow>
+            <LinkRow to="siap" icon={<Icon name="phone" />}>
+              {t('do.ready')}
+            </LinkRow>
+            <LinkRow to="selesai" icon={<Icon name="door" />}>
+              {t('do.checkOut')}
+            </LinkRow>
           </div>
         </section>
         <InstallCard />
       </main>
       <nav class="actions" aria-label={t('do.incident')}>
-        <button class="button button-plain help" onClick={() => setAsking(true)}><Icon name="hand" />{t('do.help')}</button>
-        <button class="button button-danger" onClick={() => go('kejadian')}><Icon name="alert" />{t('do.incident')}</button>
+        <button class="button button-plain help" onClick={() => setAsking(true)}>
+          <Icon name="hand" />
+          {t('do.help')}
+        </button>
+        <button class="button button-danger" onClick={() => go('kejadian')}>
+          <Icon name="alert" />
+          {t('do.incident')}
+        </button>
       </nav>
       {asking && <HelpDialog onClose={() => setAsking(false)} />}
     </>
@@ -52,9 +72,13 @@ function Greeting(): JSX.Element {
       <div class="grow">
         <p class="small">{t('home.hello', { name: actor?.name ?? '' })}</p>
         <h1>{station ? label('word.tps', { number: station.number }) : label('app.name')}</h1>
-        {station && <p>{label('word.place', { kelurahan: station.kelurahan, kecamatan: station.kecamatan })}</p>}
+        {station && (
+          <p>{label('word.place', { kelurahan: station.kelurahan, kecamatan: station.kecamatan })}</p>
+        )}
       </div>
-      <button class="bar-back" aria-label={t('home.menu')} onClick={() => go('menu')}><Icon name="menu" /></button>
+      <button class="bar-back" aria-label={t('home.menu')} onClick={() => go('menu')}>
+        <Icon name="menu" />
+      </button>
     </header>
   );
 }
@@ -69,13 +93,18 @@ function Warnings(): JSX.Element {
       {sessionOver.value && (
         <div class="notice tone-danger" role="alert">
           <Icon name="alert" />
-          <div class="stack-tight"><p>{t('home.sessionOver')}</p><a href="#/masuk">{t('home.newCode')}</a></div>
+          <div class="stack-tight">
+            <p>{t('home.sessionOver')}</p>
+            <a href="#/masuk">{t('home.newCode')}</a>
+          </div>
         </div>
       )}
       {counts.value.rejected > 0 && (
         <div class="notice tone-danger">
           <Icon name="alert" />
-          <p>{t('home.rejected', { count: counts.value.rejected })}. <a href="#/kirim">{t('home.open')}</a></p>
+          <p>
+            {t('home.rejected', { count: counts.value.rejected })}. <a href="#/kirim">{t('home.open')}</a>
+          </p>
         </div>
       )}
     </>
@@ -94,11 +123,16 @@ function NextCard(): JSX.Element {
       {step.dueMs !== undefined && step.kind !== 'wait' && (
         <p class={late ? 'chip tone-warn' : 'chip'}>
           <Icon name="clock" size={16} />
-          {t(late ? 'home.late' : view.opens ? 'home.from' : 'home.due', { time: format.timeZoned(step.dueMs) })}
+          {t(late ? 'home.late' : view.opens ? 'home.from' : 'home.due', {
+            time: format.timeZoned(step.dueMs),
+          })}
         </p>
       )}
       {view.to && (
-        <button class="button button-wide button-big" onClick={() => go(view.to!)}>{view.title}<Icon name="next" /></button>
+        <button class="button button-wide button-big" onClick={() => go(view.to!)}>
+          {view.title}
+          <Icon name="next" />
+        </button>
       )}
       <div class="row-wrap next-now">
         <span class="sr">{t('home.now')}</span>
@@ -116,21 +150,35 @@ export function DeliveryStrip(): JSX.Element {
   return (
     <button class="strip" onClick={() => go('kirim')}>
       <span class="row-wrap">
-        {onPhone > 0 && <strong class="strip-part"><Mark mark={savedMark} />{t('strip.onPhone', { count: onPhone })}</strong>}
+        {onPhone > 0 && (
+          <strong class="strip-part">
+            <Mark mark={savedMark} />
+            {t('strip.onPhone', { count: onPhone })}
+          </strong>
+        )}
         {received > 0 && (
-          <strong class="strip-part"><Mark mark={receivedMark} />{t('strip.received', { count: received })}</strong>
+          <strong class="strip-part">
+            <Mark mark={receivedMark} />
+            {t('strip.received', { count: received })}
+          </strong>
         )}
         {rejected > 0 && (
-          <strong class="strip-part"><Mark mark={rejectedMark} />{t('strip.rejected', { count: rejected })}</strong>
+          <strong class="strip-part">
+            <Mark mark={rejectedMark} />
+            {t('strip.rejected', { count: rejected })}
+          </strong>
         )}
         {onPhone + received + rejected === 0 && <strong>{t('strip.nothing')}</strong>}
       </span>
-      <span class="small muted num" role="status">{sendingIds.value.length > 0 ? t('strip.sending') : heardWords(heard)}</span>
+      <span class="small muted num" role="status">
+        {sendingIds.value.length > 0 ? t('strip.sending') : heardWords(heard)}
+      </span>
     </button>
   );
 }
 
 function heardWords(heard: number | undefined): string {
-  const last = heard === undefined ? t('strip.never') : t('strip.heard', { time: format.time(toRoundMs(heard)) });
+  const last =
+    heard === undefined ? t('strip.never') : t('strip.heard', { time: format.time(toRoundMs(heard)) });
   return silent.value ? `${last} · ${t('strip.silent')}` : last;
 }

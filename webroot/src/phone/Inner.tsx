@@ -16,17 +16,33 @@ import type { StationState } from '../api/types';
 /** Every inner screen of the phone, by the first word of its address. */
 export function Inner({ screen, detail }: { screen: string; detail: string }): JSX.Element {
   switch (screen) {
-    case 'hadir': return <CheckIn />;
-    case 'kejadian': return <Incident />;
-    case 'tahap': return phases.includes(detail as StationState) ? <PhaseConfirm to={detail as StationState} /> : <Phases />;
-    case 'pemilih': return <Turnout />;
-    case 'status': return <PresencePage />;
-    case 'catatan': return <Note />;
-    case 'selesai': return <CheckOut />;
-    case 'kirim': return detail ? <Receipt id={detail} /> : <OutboxPage />;
-    case 'perbaiki': return <Fix id={detail} />;
-    case 'siap': return <Ready />;
-    case 'menu': return <Menu />;
-    default: return <Home />;
+    case 'hadir':
+      return <CheckIn />;
+    case 'kejadian':
+      return <Incident />;
+    case 'tahap':
+      return phases.includes(detail as StationState) ? (
+        <PhaseConfirm to={detail as StationState} />
+      ) : (
+        <Phases />
+      );
+    case 'pemilih':
+      return <Turnout />;
+    case 'status':
+      return <PresencePage />;
+    case 'catatan':
+      return <Note />;
+    case 'selesai':
+      return <CheckOut />;
+    case 'kirim':
+      return detail ? <Receipt id={detail} /> : <OutboxPage />;
+    case 'perbaiki':
+      return <Fix id={detail} />;
+    case 'siap':
+      return <Ready />;
+    case 'menu':
+      return <Menu />;
+    default:
+      return <Home />;
   }
 }

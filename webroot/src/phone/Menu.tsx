@@ -18,27 +18,63 @@ export function Menu(): JSX.Element {
   const coordinator = me.value?.coordinator;
   return (
     <Page title={t('menu.title')}>
-      {newVersion.value && <p class="notice tone-info"><Icon name="info" />{t('menu.version')}</p>}
+      {newVersion.value && (
+        <p class="notice tone-info">
+          <Icon name="info" />
+          {t('menu.version')}
+        </p>
+      )}
       <div class="list">
-        <LinkRow to="kirim" icon={<Icon name="inbox" />}>{t('do.outbox')}</LinkRow>
-        <LinkRow to="siap" icon={<Icon name="phone" />}>{t('do.ready')}</LinkRow>
+        <LinkRow to="kirim" icon={<Icon name="inbox" />}>
+          {t('do.outbox')}
+        </LinkRow>
+        <LinkRow to="siap" icon={<Icon name="phone" />}>
+          {t('do.ready')}
+        </LinkRow>
       </div>
       {coordinator && (
         <section class="card stack-tight">
           <h2 class="small muted">{t('menu.coordinator')}</h2>
-          <p><strong>{coordinator.name}</strong></p>
+          <p>
+            <strong>{coordinator.name}</strong>
+          </p>
           {coordinator.phone && (
-            <a class="button button-plain" href={`tel:${coordinator.phone}`}><Icon name="call" />{coordinator.phone}</a>
+            <a class="button button-plain" href={`tel:${coordinator.phone}`}>
+              <Icon name="call" />
+              {coordinator.phone}
+            </a>
           )}
         </section>
       )}
-      <Choice name="language" title={t('menu.language')} value={language.value}
-        options={[['id', 'Bahasa Indonesia'], ['en', 'English']]} onPick={(next) => void setLanguage(next as Language)} />
-      <Choice name="theme" title={t('menu.theme')} value={theme}
-        options={[['auto', label('theme.auto')], ['light', label('theme.light')], ['dark', label('theme.dark')]]}
-        onPick={(next) => { chooseTheme(next as Theme); setTheme(next as Theme); }} />
+      <Choice
+        name="language"
+        title={t('menu.language')}
+        value={language.value}
+        options={[
+          ['id', 'Bahasa Indonesia'],
+          ['en', 'English'],
+        ]}
+        onPick={(next) => void setLanguage(next as Language)}
+      />
+      <Choice
+        name="theme"
+        title={t('menu.theme')}
+        value={theme}
+        options={[
+          ['auto', label('theme.auto')],
+          ['light', label('theme.light')],
+          ['dark', label('theme.dark')],
+        ]}
+        onPick={(next) => {
+          chooseTheme(next as Theme);
+          setTheme(next as Theme);
+        }}
+      />
       <div class="stack-tight">
-        <button class="button button-plain button-wide" onClick={() => setLeaving(true)}><Icon name="door" />{t('menu.signOut')}</button>
+        <button class="button button-plain button-wide" onClick={() => setLeaving(true)}>
+          <Icon name="door" />
+          {t('menu.signOut')}
+        </button>
         <p class="small muted">{t('menu.signOutWhy')}</p>
       </div>
       {leaving && <Leave onClose={() => setLeaving(false)} />}
@@ -46,16 +82,37 @@ export function Menu(): JSX.Element {
   );
 }
 
-function Choice({ name, title, value, options, onPick }: {
-  name: string; title: string; value: string; options: [string, string][]; onPick: (value: string) => void;
+function Choice({
+  name,
+  title,
+  value,
+  options,
+  onPick,
+}: {
+  name: string;
+  title: string;
+  value: string;
+  options: [string, string][];
+  onPick: (value: string) => void;
 }): JSX.Element {
   return (
     <fieldset class="field">
       <legend class="label">{title}</legend>
       <div class="segments">
         {options.map(([code, text]) => (
-          <label key={code} class={code === value ? 'segment segment-on' : 'segment'} lang={name === 'language' ? code : undefined}>
-            <input class="sr" type="radio" name={name} checked={code === value} onChange={() => onPick(code)} />{text}
+          <label
+            key={code}
+            class={code === value ? 'segment segment-on' : 'segment'}
+            lang={name === 'language' ? code : undefined}
+          >
+            <input
+              class="sr"
+              type="radio"
+              name={name}
+              checked={code === value}
+              onChange={() => onPick(code)}
+            />
+            {text}
           </label>
         ))}
       </div>
@@ -76,15 +133,33 @@ function Leave({ onClose }: { onClose: () => void }): JSX.Element {
     goInstead('');
   };
   return (
-    <Dialog title={t('out.leaveTitle')} onClose={onClose} actions={<>
-      <button class="button button-danger button-wide" disabled={count > 0 && !sure} onClick={() => void leave()}>{t('menu.signOut')}</button>
-      <button class="button button-plain button-wide" onClick={onClose}>{label('do.cancel')}</button>
-    </>}>
+    <Dialog
+      title={t('out.leaveTitle')}
+      onClose={onClose}
+      actions={
+        <>
+          <button
+            class="button button-danger button-wide"
+            disabled={count > 0 && !sure}
+            onClick={() => void leave()}
+          >
+            {t('menu.signOut')}
+          </button>
+          <button class="button button-plain button-wide" onClick={onClose}>
+            {label('do.cancel')}
+          </button>
+        </>
+      }
+    >
       <div class="stack">
         <p>{count > 0 ? t('out.leaveUnsent', { count }) : t('out.leaveClean')}</p>
         {count > 0 && (
           <label class="check">
-            <input type="checkbox" checked={sure} onChange={(event) => setSure(event.currentTarget.checked)} />
+            <input
+              type="checkbox"
+              checked={sure}
+              onChange={(event) => setSure(event.currentTarget.checked)}
+            />
             {t('out.leaveConfirm', { count })}
           </label>
         )}

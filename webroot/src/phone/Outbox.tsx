@@ -17,7 +17,8 @@ const newestFirst = (a: OutboxItem, b: OutboxItem): number => (a.report.id < b.r
 
 /** Everything this person ever sent from this phone, and where each piece is. */
 export function OutboxPage(): JSX.Element {
-  const of = (state: OutboxItem['state']): OutboxItem[] => mine.value.filter((item) => item.state === state).sort(newestFirst);
+  const of = (state: OutboxItem['state']): OutboxItem[] =>
+    mine.value.filter((item) => item.state === state).sort(newestFirst);
   const saved = of('saved');
   const rejected = of('rejected');
   const received = of('received');
@@ -26,17 +27,25 @@ export function OutboxPage(): JSX.Element {
       <DeliveryStrip />
       {mine.value.length === 0 && <p class="empty muted">{t('box.empty')}</p>}
       {mine.value.length > 0 && saved.length + rejected.length === 0 && (
-        <p class="notice tone-go"><Mark mark={receivedMark} />{t('box.allReceived')}</p>
+        <p class="notice tone-go">
+          <Mark mark={receivedMark} />
+          {t('box.allReceived')}
+        </p>
       )}
       {rejected.length > 0 && (
         <section class="stack-tight">
           <h2 class="section">{t('box.rejected')}</h2>
-          {rejected.map((item) => <Rejected key={item.report.id} item={item} />)}
+          {rejected.map((item) => (
+            <Rejected key={item.report.id} item={item} />
+          ))}
         </section>
       )}
       <Group title={t('box.onPhone')} items={saved} mark={savedMark} side="left" />
       {saved.length > 0 && (
-        <button class="button button-plain button-wide" onClick={() => sender.retryNow()}><Icon name="refresh" />{label('do.retry')}</button>
+        <button class="button button-plain button-wide" onClick={() => sender.retryNow()}>
+          <Icon name="refresh" />
+          {label('do.retry')}
+        </button>
       )}
       <Group title={t('box.received')} items={received} mark={receivedMark} side="right" />
     </Page>
@@ -44,20 +53,31 @@ export function OutboxPage(): JSX.Element {
 }
 
 /** Unsent items carry their sign on the left, received ones on the right: told apart without reading. */
-function Group({ title, items, mark, side }: {
-  title: string; items: OutboxItem[]; mark: MarkShape; side: 'left' | 'right';
+function Group({
+  title,
+  items,
+  mark,
+  side,
+}: {
+  title: string;
+  items: OutboxItem[];
+  mark: MarkShape;
+  side: 'left' | 'right';
 }): JSX.Element | null {
   if (items.length === 0) return null;
   return (
     <section class="stack-tight">
-      <h2 class="section">{title} <span class="num">({items.length})</span></h2>
+      <h2 class="section">
+        {title} <span class="num">({items.length})</span>
+      </h2>
       <ul class={side === 'left' ? 'list list-held' : 'list'}>
         {items.map((item) => (
           <li key={item.report.id}>
             <button class="link-row" onClick={() => go(`kirim/${item.report.id}`)}>
               {side === 'left' && <Mark mark={mark} size={24} />}
               <span class="grow">
-                {describe(item.report)}<br />
+                {describe(item.report)}
+                <br />
                 <span class="small muted num">{whereabouts(item)}</span>
               </span>
               {side === 'right' && <Mark mark={mark} size={24} />}
@@ -71,7 +91,8 @@ function Group({ title, items, mark, side }: {
 
 function whereabouts(item: OutboxItem): string {
   const happened = format.dateTime(item.report.occurredAt);
-  if (item.receivedAt) return `${happened} · ${t('receipt.received', { time: format.time(item.receivedAt) })}`;
+  if (item.receivedAt)
+    return `${happened} · ${t('receipt.received', { time: format.time(item.receivedAt) })}`;
   return sendingIds.value.includes(item.report.id) ? `${happened} · ${t('word.sending')}` : happened;
 }
 
@@ -86,18 +107,37 @@ function Rejected({ item }: { item: OutboxItem }): JSX.Element {
   };
   return (
     <article class="card stack-tight rejected">
-      <div class="row"><Mark mark={rejectedMark} size={24} /><h3 class="grow">{describe(item.report)}</h3></div>
+      <div class="row">
+        <Mark mark={rejectedMark} size={24} />
+        <h3 class="grow">{describe(item.report)}</h3>
+      </div>
       <p class="small muted num">{format.dateTime(item.report.occurredAt)}</p>
       <Reasons item={item} />
       <div class="row-wrap">
-        <button class="button" onClick={fix}>{editable.includes(kind) ? label('do.fix') : t('box.fixAgain')}</button>
-        <button class="button button-plain" onClick={() => setAsking(true)}>{label('do.delete')}</button>
+        <button class="button" onClick={fix}>
+          {editable.includes(kind) ? label('do.fix') : t('box.fixAgain')}
+        </button>
+        <button class="button button-plain" onClick={() => setAsking(true)}>
+          {label('do.delete')}
+        </button>
       </div>
       {asking && (
-        <Dialog title={t('box.deleteTitle')} onClose={() => setAsking(false)} actions={<>
-          <button class="button button-danger" onClick={() => void discard(id)}>{label('do.delete')}</button>
-          <button class="button button-plain" onClick={() => setAsking(false)}>{label('do.cancel')}</button>
-        </>}><p>{t('box.deleteBody')}</p></Dialog>
+        <Dialog
+          title={t('box.deleteTitle')}
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <button class="button button-danger" onClick={() => void discard(id)}>
+                {label('do.delete')}
+              </button>
+              <button class="button button-plain" onClick={() => setAsking(false)}>
+                {label('do.cancel')}
+              </button>
+            </>
+          }
+        >
+          <p>{t('box.deleteBody')}</p>
+        </Dialog>
       )}
     </article>
   );
@@ -108,7 +148,13 @@ export function Reasons({ item }: { item: OutboxItem }): JSX.Element {
   return (
     <div class="tone-danger reasons">
       <p>{detail || title || t('box.noReason')}</p>
-      {fields.length > 0 && <ul>{fields.map(({ field, message }) => <li key={field}>{message}</li>)}</ul>}
+      {fields.length > 0 && (
+        <ul>
+          {fields.map(({ field, message }) => (
+            <li key={field}>{message}</li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

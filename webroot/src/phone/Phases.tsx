@@ -23,19 +23,24 @@ export function Phases(): JSX.Element {
       <ol class="list">
         {reportable.map((phase) => (
           <li key={phase}>
-            {reached(state, phase)
-              ? (
-                <div class={phase === state ? 'link-row passed current' : 'link-row passed'} aria-current={phase === state ? 'step' : undefined}>
-                  <Mark mark={stateMarks[phase]} size={24} />
-                  <span class="grow">{named('state', phase)}</span>
-                  <span class="small muted">{t(phase === state ? 'phases.current' : 'phases.passed')}</span>
-                </div>
-              )
-              : (
-                <LinkRow to={`tahap/${phase}`} icon={<Mark mark={stateMarks[phase]} size={24} />}>
-                  {step.kind === 'phase' && step.to === phase ? <strong>{named('state', phase)}</strong> : named('state', phase)}
-                </LinkRow>
-              )}
+            {reached(state, phase) ? (
+              <div
+                class={phase === state ? 'link-row passed current' : 'link-row passed'}
+                aria-current={phase === state ? 'step' : undefined}
+              >
+                <Mark mark={stateMarks[phase]} size={24} />
+                <span class="grow">{named('state', phase)}</span>
+                <span class="small muted">{t(phase === state ? 'phases.current' : 'phases.passed')}</span>
+              </div>
+            ) : (
+              <LinkRow to={`tahap/${phase}`} icon={<Mark mark={stateMarks[phase]} size={24} />}>
+                {step.kind === 'phase' && step.to === phase ? (
+                  <strong>{named('state', phase)}</strong>
+                ) : (
+                  named('state', phase)
+                )}
+              </LinkRow>
+            )}
           </li>
         ))}
       </ol>
@@ -46,24 +51,41 @@ export function Phases(): JSX.Element {
 export function PhaseConfirm({ to }: { to: StationState }): JSX.Element {
   useOpenForm();
   const { failed, busy, commit } = useSave();
-  const skips = phases.indexOf(to) - phases.indexOf(now.value.state) > 1 && to !== 'TPS_DIBUKA' && to !== 'LOGISTIK_DITERIMA';
+  const skips =
+    phases.indexOf(to) - phases.indexOf(now.value.state) > 1 &&
+    to !== 'TPS_DIBUKA' &&
+    to !== 'LOGISTIK_DITERIMA';
   const { station } = me.value ?? {};
   return (
     <Page title={named('state', to)}>
       <div class="card stack">
-        <div class="row"><Mark mark={stateMarks[to]} size={40} /><h2 class="grow">{maybe(`phase.${to}`)}</h2></div>
+        <div class="row">
+          <Mark mark={stateMarks[to]} size={40} />
+          <h2 class="grow">{maybe(`phase.${to}`)}</h2>
+        </div>
         <p class="muted">{maybe(`phase.${to}.why`)}</p>
         <dl class="facts">
           <dt>{t('in.place')}</dt>
           <dd>{station && `${label('word.tps', { number: station.number })}, ${station.kelurahan}`}</dd>
-          <dt>{t('in.time')}</dt><dd class="num">{format.timeZoned(roundNowMs())}</dd>
+          <dt>{t('in.time')}</dt>
+          <dd class="num">{format.timeZoned(roundNowMs())}</dd>
         </dl>
       </div>
-      {skips && <p class="notice tone-warn"><Icon name="info" />{t('phases.skips')}</p>}
+      {skips && (
+        <p class="notice tone-warn">
+          <Icon name="info" />
+          {t('phases.skips')}
+        </p>
+      )}
       <p>{t('phases.confirm')}</p>
       <Failure text={failed} />
-      <button class="button button-wide button-big" disabled={busy}
-        onClick={() => commit({ kind: 'phase', body: { to }, position: recentPosition() })}>{label('do.save')}</button>
+      <button
+        class="button button-wide button-big"
+        disabled={busy}
+        onClick={() => commit({ kind: 'phase', body: { to }, position: recentPosition() })}
+      >
+        {label('do.save')}
+      </button>
     </Page>
   );
 }

@@ -15,29 +15,51 @@ import { receivedMark, rejectedMark, savedMark } from '../shared/marks';
 export function Receipt({ id }: { id: string }): JSX.Element {
   const item = mine.value.find((one) => one.report.id === id);
   const home = (): void => go('');
-  if (!item) return <Page title={t('receipt.title')} onBack={home}><p>{t('box.empty')}</p></Page>;
+  if (!item)
+    return (
+      <Page title={t('receipt.title')} onBack={home}>
+        <p>{t('box.empty')}</p>
+      </Page>
+    );
   const { report } = item;
   const urgent = report.kind === 'incident' || report.kind === 'help';
   const coordinator = me.value?.coordinator;
   return (
     <Page title={t('receipt.title')} onBack={home}>
       <Whereabouts item={item} />
-      {item.state === 'rejected' && <div class="card"><Reasons item={item} /><p><a href="#/kirim">{t('do.outbox')}</a></p></div>}
+      {item.state === 'rejected' && (
+        <div class="card">
+          <Reasons item={item} />
+          <p>
+            <a href="#/kirim">{t('do.outbox')}</a>
+          </p>
+        </div>
+      )}
       <div class="card stack">
         <h2>{describe(report)}</h2>
         <dl class="facts">
-          <dt>{t('receipt.happened')}</dt><dd class="num">{format.dateTime(report.occurredAt)}</dd>
-          <dt>{t('receipt.code')}</dt><dd class="num">{shortCode(report.id)}</dd>
-          {item.seq !== undefined && <><dt>{t('receipt.number')}</dt><dd class="num">{format.number(item.seq)}</dd></>}
+          <dt>{t('receipt.happened')}</dt>
+          <dd class="num">{format.dateTime(report.occurredAt)}</dd>
+          <dt>{t('receipt.code')}</dt>
+          <dd class="num">{shortCode(report.id)}</dd>
+          {item.seq !== undefined && (
+            <>
+              <dt>{t('receipt.number')}</dt>
+              <dd class="num">{format.number(item.seq)}</dd>
+            </>
+          )}
         </dl>
       </div>
       {item.state !== 'rejected' && <p class="muted">{afterwards(item, urgent)}</p>}
       {urgent && coordinator?.phone && (
         <a class="button button-plain button-wide button-big" href={`tel:${coordinator.phone}`}>
-          <Icon name="call" />{t('do.call', { name: coordinator.name })}
+          <Icon name="call" />
+          {t('do.call', { name: coordinator.name })}
         </a>
       )}
-      <button class="button button-wide button-big" onClick={home}>{t('do.home')}</button>
+      <button class="button button-wide button-big" onClick={home}>
+        {t('do.home')}
+      </button>
     </Page>
   );
 }
@@ -54,21 +76,31 @@ function Whereabouts({ item }: { item: OutboxItem }): JSX.Element {
   return (
     <section class={`whereabouts whereabouts-${state} tone-${mark.tone}`}>
       <div class="track" aria-hidden="true">
-        <span class={state === 'received' ? 'stop' : 'stop stop-here'}><Mark mark={state === 'rejected' ? rejectedMark : savedMark} size={28} /></span>
+        <span class={state === 'received' ? 'stop' : 'stop stop-here'}>
+          <Mark mark={state === 'rejected' ? rejectedMark : savedMark} size={28} />
+        </span>
         <span class="track-line" />
-        <span class={state === 'received' ? 'stop stop-here' : 'stop'}><Mark mark={receivedMark} size={28} /></span>
+        <span class={state === 'received' ? 'stop stop-here' : 'stop'}>
+          <Mark mark={receivedMark} size={28} />
+        </span>
       </div>
-      <div class="track-names small" aria-hidden="true"><span>{t('track.phone')}</span><span>{t('track.centre')}</span></div>
+      <div class="track-names small" aria-hidden="true">
+        <span>{t('track.phone')}</span>
+        <span>{t('track.centre')}</span>
+      </div>
       <div role="status">
         <p class="whereabouts-word">{headline(item)}</p>
-        {state !== 'rejected' && <p>{t(state === 'received' ? 'receipt.receivedWhy' : 'receipt.savedWhy')}</p>}
+        {state !== 'rejected' && (
+          <p>{t(state === 'received' ? 'receipt.receivedWhy' : 'receipt.savedWhy')}</p>
+        )}
       </div>
     </section>
   );
 }
 
 function headline(item: OutboxItem): string {
-  if (item.state === 'received') return t('receipt.received', { time: format.time(item.receivedAt ?? item.report.occurredAt) });
+  if (item.state === 'received')
+    return t('receipt.received', { time: format.time(item.receivedAt ?? item.report.occurredAt) });
   if (item.state === 'rejected') return t('receipt.rejected');
   return t(sendingIds.value.includes(item.report.id) ? 'receipt.sending' : 'receipt.saved');
 }

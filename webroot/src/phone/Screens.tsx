@@ -10,7 +10,12 @@ const inner = signal<Inner | null>(null);
 
 /** The inner screens come right after the first one is drawn; the first visit on a thin line need not wait for them. */
 export function loadInner(): void {
-  import('./Inner').then((loaded) => { inner.value = loaded.Inner; }, () => setTimeout(loadInner, 3_000));
+  import('./Inner').then(
+    (loaded) => {
+      inner.value = loaded.Inner;
+    },
+    () => setTimeout(loadInner, 3_000),
+  );
 }
 
 /** What to draw: the door, the home screen, or one of the inner screens. */

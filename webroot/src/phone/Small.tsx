@@ -29,12 +29,20 @@ export function Note({ instead, filled = '' }: { instead?: string; filled?: stri
       <form class="stack" onSubmit={submit} noValidate>
         <ErrorSummary errors={bad ? [{ field: 'note', message: bad }] : []} />
         <Field id="note" text={t('note.field')} hint={t('note.hint')} error={bad}>
-          <textarea id="note" class="input" rows={4} maxLength={2000} value={text}
+          <textarea
+            id="note"
+            class="input"
+            rows={4}
+            maxLength={2000}
+            value={text}
             aria-describedby={describedBy('note', t('note.hint'), bad)}
-            onInput={(event) => setText(event.currentTarget.value)} />
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
         </Field>
         <Failure text={failed} />
-        <button class="button button-wide button-big" disabled={busy}>{label('do.save')}</button>
+        <button class="button button-wide button-big" disabled={busy}>
+          {label('do.save')}
+        </button>
       </form>
     </Page>
   );
@@ -45,31 +53,48 @@ const choices: Presence[] = ['HADIR', 'MENUJU_TPS', 'ISTIRAHAT', 'SAKIT'];
 export function PresencePage(): JSX.Element {
   useOpenForm();
   const { presence } = now.value;
-  const offered = choices.filter((one) => one !== presence && (one !== 'HADIR' || reached(now.value.state, 'PTPS_HADIR')));
+  const offered = choices.filter(
+    (one) => one !== presence && (one !== 'HADIR' || reached(now.value.state, 'PTPS_HADIR')),
+  );
   const [to, setTo] = useState<Presence>(offered[0] ?? 'HADIR');
   const [reason, setReason] = useState('');
   const { failed, busy, commit } = useSave();
   const body = { to, ...withText(reason, 'reason') };
   return (
     <Page title={t('presence.title')}>
-      <p class="row-wrap"><span class="sr">{t('presence.now', { presence: '' })}</span><PresenceChip presence={presence} /></p>
+      <p class="row-wrap">
+        <span class="sr">{t('presence.now', { presence: '' })}</span>
+        <PresenceChip presence={presence} />
+      </p>
       <fieldset class="field">
         <legend class="label">{t('presence.pick')}</legend>
         <div class="list">
           {offered.map((one) => (
             <label class="link-row" key={one}>
               <input type="radio" name="presence" checked={to === one} onChange={() => setTo(one)} />
-              <Mark mark={presenceMarks[one]} /><span class="grow">{t(`presence.${one}` as WordKey)}</span>
+              <Mark mark={presenceMarks[one]} />
+              <span class="grow">{t(`presence.${one}` as WordKey)}</span>
             </label>
           ))}
         </div>
       </fieldset>
       <Field id="reason" text={t('presence.reason')}>
-        <input id="reason" class="input" maxLength={200} value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
+        <input
+          id="reason"
+          class="input"
+          maxLength={200}
+          value={reason}
+          onInput={(event) => setReason(event.currentTarget.value)}
+        />
       </Field>
       <Failure text={failed} />
-      <button class="button button-wide button-big" disabled={busy}
-        onClick={() => commit({ kind: 'presence', body, position: recentPosition() })}>{label('do.save')}</button>
+      <button
+        class="button button-wide button-big"
+        disabled={busy}
+        onClick={() => commit({ kind: 'presence', body, position: recentPosition() })}
+      >
+        {label('do.save')}
+      </button>
     </Page>
   );
 }
@@ -83,11 +108,24 @@ export function CheckOut(): JSX.Element {
   return (
     <Page title={t('out.title')}>
       <p>{t('out.intro')}</p>
-      {early && <p class="notice tone-info"><Icon name="info" />{t('out.early', { state: named('state', now.value.state) })}</p>}
-      {unsent > 0 && <p class="notice tone-warn"><Icon name="phone" />{t('out.unsent', { count: unsent })}</p>}
+      {early && (
+        <p class="notice tone-info">
+          <Icon name="info" />
+          {t('out.early', { state: named('state', now.value.state) })}
+        </p>
+      )}
+      {unsent > 0 && (
+        <p class="notice tone-warn">
+          <Icon name="phone" />
+          {t('out.unsent', { count: unsent })}
+        </p>
+      )}
       <Failure text={failed} />
-      <button class={`button button-wide button-big ${unsent > 0 ? 'button-plain' : ''}`} disabled={busy}
-        onClick={() => commit({ kind: 'check-out', position: recentPosition() })}>
+      <button
+        class={`button button-wide button-big ${unsent > 0 ? 'button-plain' : ''}`}
+        disabled={busy}
+        onClick={() => commit({ kind: 'check-out', position: recentPosition() })}
+      >
         {t(unsent > 0 ? 'out.doAnyway' : 'out.do')}
       </button>
     </Page>

@@ -7,7 +7,10 @@ import { format, label } from '../i18n';
 import { describedBy, ErrorSummary, Field } from '../shared/Form';
 import { Icon } from '../shared/Icon';
 
-interface Doubt { text: string; voters: number }
+interface Doubt {
+  text: string;
+  voters: number;
+}
 
 /** One number; unlikely ones are asked about once, never refused. */
 export function Turnout({ instead, filled = '' }: { instead?: string; filled?: string }): JSX.Element {
@@ -36,16 +39,33 @@ export function Turnout({ instead, filled = '' }: { instead?: string; filled?: s
       <form class="stack" onSubmit={submit} noValidate>
         <ErrorSummary errors={bad ? [{ field: 'voters', message: bad }] : []} />
         <Field id="voters" text={t('turnout.field')} hint={hint} error={bad}>
-          <input id="voters" class="input big-number num" inputMode="numeric" autocomplete="off" maxLength={7} value={typed}
-            aria-describedby={describedBy('voters', hint, bad)} aria-invalid={bad ? true : undefined}
-            onInput={(event) => setTyped(event.currentTarget.value)} />
+          <input
+            id="voters"
+            class="input big-number num"
+            inputMode="numeric"
+            autocomplete="off"
+            maxLength={7}
+            value={typed}
+            aria-describedby={describedBy('voters', hint, bad)}
+            aria-invalid={bad ? true : undefined}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
         </Field>
         {last && !instead && (
-          <p class="muted">{t('turnout.last', { voters: format.number(last.voters), time: format.timeZoned(last.atMs) })}</p>
+          <p class="muted">
+            {t('turnout.last', { voters: format.number(last.voters), time: format.timeZoned(last.atMs) })}
+          </p>
         )}
-        {doubt && <p class="notice tone-warn" role="alert"><Icon name="alert" />{doubt.text}</p>}
+        {doubt && (
+          <p class="notice tone-warn" role="alert">
+            <Icon name="alert" />
+            {doubt.text}
+          </p>
+        )}
         <Failure text={failed} />
-        <button class="button button-wide button-big" disabled={busy}>{doubt ? t('turnout.anyway') : label('do.save')}</button>
+        <button class="button button-wide button-big" disabled={busy}>
+          {doubt ? t('turnout.anyway') : label('do.save')}
+        </button>
       </form>
     </Page>
   );

@@ -29,14 +29,18 @@ export const owner = computed(() => session.value?.actor.id ?? '');
 export const mine = computed(() => items.value.filter((item) => item.owner === owner.value));
 export const counts = computed(() => tally(items.value, owner.value));
 export const now = computed(() => situation(snapshot.value, mine.value));
-export const next = computed(() => nextStep(now.value, planOf(me.value), roundTime(anchor.value, tick.value)));
+export const next = computed(() =>
+  nextStep(now.value, planOf(me.value), roundTime(anchor.value, tick.value)),
+);
 
 export const roundNowMs = (): number => roundTime(anchor.value, Date.now());
 export const toRoundMs = (deviceMs: number): number => roundTime(anchor.value, deviceMs);
 
 const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('siaga-outbox') : null;
 
-async function reload(): Promise<void> { items.value = await itemStore.all(); }
+async function reload(): Promise<void> {
+  items.value = await itemStore.all();
+}
 
 function changed(): void {
   void reload();
@@ -54,15 +58,23 @@ export const sender = new Sender({
   owner: () => owner.value || null,
   async post(reports) {
     const body = { items: reports };
-    const { value } = await phoneApi.call<{ results: ReportResult[] }>('/api/reports', { method: 'POST', body });
+    const { value } = await phoneApi.call<{ results: ReportResult[] }>('/api/reports', {
+      method: 'POST',
+      body,
+    });
     setTimeout(() => void refreshMe(), 300);
     return value.results ?? [];
   },
   receivedAt: () => new Date(roundNowMs()).toISOString(),
   alone: (work) => alone('siaga-outbox', work),
-  sending: (ids) => { if (ids.length > 0 || sendingIds.value.length > 0) sendingIds.value = ids; },
+  sending: (ids) => {
+    if (ids.length > 0 || sendingIds.value.length > 0) sendingIds.value = ids;
+  },
   changed,
-  heard: (outcome) => { if (outcome === 'silence') silent.value = true; else heard(); },
+  heard: (outcome) => {
+    if (outcome === 'silence') silent.value = true;
+    else heard();
+  },
 });
 
 /** Asks the centre for the newest picture; without an answer the last one stays. */
@@ -117,8 +129,12 @@ export function startWork(): void {
   channel?.addEventListener('message', () => void reload().then(() => sender.nudge()));
   sender.start();
   void refreshMe();
-  setInterval(() => { tick.value = Date.now(); }, 10_000);
-  setInterval(() => { if (document.visibilityState === 'visible') void refreshMe(); }, REFRESH_MS);
+  setInterval(() => {
+    tick.value = Date.now();
+  }, 10_000);
+  setInterval(() => {
+    if (document.visibilityState === 'visible') void refreshMe();
+  }, REFRESH_MS);
   // Only hints: the sender's timer does the work when these never come.
   globalThis.addEventListener('online', () => sender.nudge());
   document.addEventListener('visibilitychange', () => {
@@ -129,14 +145,23 @@ export function startWork(): void {
   });
 }
 
-export interface Draft { kind: ReportKind; body?: Record<string, unknown>; position?: Position; instead?: string }
+export interface Draft {
+  kind: ReportKind;
+  body?: Record<string, unknown>;
+  position?: Position;
+  instead?: string;
+}
 
 /** Commits a report to the phone; answers its id once it is on the disk. Throws when the phone cannot keep it. */
 export async function save(draft: Draft): Promise<string> {
   const station = me.value?.station?.code;
   if (station === undefined) throw new Error('no station');
   const report: Report = {
-    id: uuidv7(), station, kind: draft.kind, occurredAt: new Date(roundNowMs()).toISOString(), body: draft.body ?? {},
+    id: uuidv7(),
+    station,
+    kind: draft.kind,
+    occurredAt: new Date(roundNowMs()).toISOString(),
+    body: draft.body ?? {},
     ...(draft.position ? { position: draft.position } : {}),
   };
   const item: OutboxItem = { report, owner: owner.value, state: 'saved', tries: 0, savedAtMs: Date.now() };

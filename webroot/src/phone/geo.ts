@@ -19,7 +19,10 @@ export function recentPosition(): Position | undefined {
   return last && Date.now() - last.atMs < FRESH_MS ? last.position : undefined;
 }
 
-export interface Follow { fix: Signal<Fix>; stop(): void }
+export interface Follow {
+  fix: Signal<Fix>;
+  stop(): void;
+}
 
 /** Follows the position and keeps the best fix. */
 export function follow(): Follow {
@@ -28,16 +31,25 @@ export function follow(): Follow {
     fix.value = { state: 'unavailable' };
     return { fix, stop: () => undefined };
   }
-  const watch = navigator.geolocation.watchPosition(({ coords }) => {
-    const position = { lat: coords.latitude, lon: coords.longitude, accuracyM: Math.max(1, Math.round(coords.accuracy)) };
-    last = { position, atMs: Date.now() };
-    const now = fix.value;
-    if (now.state !== 'found' || position.accuracyM <= now.position.accuracyM) fix.value = { state: 'found', position };
-  }, (error) => {
-    if (fix.value.state === 'found') return;
-    if (error.code === error.PERMISSION_DENIED) fix.value = { state: 'denied' };
-    else if (error.code === error.POSITION_UNAVAILABLE) fix.value = { state: 'unavailable' };
-  }, { enableHighAccuracy: true, maximumAge: 15_000, timeout: 60_000 });
+  const watch = navigator.geolocation.watchPosition(
+    ({ coords }) => {
+      const position = {
+        lat: coords.latitude,
+        lon: coords.longitude,
+        accuracyM: Math.max(1, Math.round(coords.accuracy)),
+      };
+      last = { position, atMs: Date.now() };
+      const now = fix.value;
+      if (now.state !== 'found' || position.accuracyM <= now.position.accuracyM)
+        fix.value = { state: 'found', position };
+    },
+    (error) => {
+      if (fix.value.state === 'found') return;
+      if (error.code === error.PERMISSION_DENIED) fix.value = { state: 'denied' };
+      else if (error.code === error.POSITION_UNAVAILABLE) fix.value = { state: 'unavailable' };
+    },
+    { enableHighAccuracy: true, maximumAge: 15_000, timeout: 60_000 },
+  );
   return { fix, stop: () => navigator.geolocation.clearWatch(watch) };
 }
 
@@ -54,12 +66,16 @@ const EARTH_M = 6_371_000;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 export function metresBetween(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
-  const h = Math.sin(radians(b.lat - a.lat) / 2) ** 2
-    + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(radians(b.lon - a.lon) / 2) ** 2;
+  const h =
+    Math.sin(radians(b.lat - a.lat) / 2) ** 2 +
+    Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * Math.sin(radians(b.lon - a.lon) / 2) ** 2;
   return 2 * EARTH_M * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
-export function metresToStation(position: Position | undefined, station: Station | null | undefined): number | undefined {
+export function metresToStation(
+  position: Position | undefined,
+  station: Station | null | undefined,
+): number | undefined {
   if (!position || station?.lat === undefined || station.lon === undefined) return undefined;
   return metresBetween(position, { lat: station.lat, lon: station.lon });
 }

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import '../style/base.css';
 import './phone.css';
+import './screens.css';
 import { loadInner, Screens } from './Screens';
 import { restore, startWork } from './app';
 import { watchVersions } from './version';

@@ -3,8 +3,19 @@ import type { Me, Presence, StationState } from '../api/types';
 import type { OutboxItem } from '../outbox/plan';
 import { momentOf } from './clock';
 
-export const phases: StationState[] = ['BELUM_SIAP', 'LOGISTIK_DITERIMA', 'PTPS_HADIR', 'TPS_DIBUKA', 'PEMUNGUTAN',
-  'PEMUNGUTAN_DITUTUP', 'PENGHITUNGAN', 'HITUNG_SELESAI', 'SALINAN_DITERIMA', 'KOTAK_DISERAHKAN', 'LHP_TERKIRIM'];
+export const phases: StationState[] = [
+  'BELUM_SIAP',
+  'LOGISTIK_DITERIMA',
+  'PTPS_HADIR',
+  'TPS_DIBUKA',
+  'PEMUNGUTAN',
+  'PEMUNGUTAN_DITUTUP',
+  'PENGHITUNGAN',
+  'HITUNG_SELESAI',
+  'SALINAN_DITERIMA',
+  'KOTAK_DISERAHKAN',
+  'LHP_TERKIRIM',
+];
 const rank = (state: StationState): number => phases.indexOf(state);
 export const reached = (state: StationState, at: StationState): boolean => rank(state) >= rank(at);
 
@@ -20,7 +31,10 @@ export type Next =
   | { kind: 'phase'; to: StationState; dueMs?: number };
 
 /** The last answer of the centre, and when the phone got it. */
-export interface Snapshot { me: Me; fetchedAtMs: number }
+export interface Snapshot {
+  me: Me;
+  fetchedAtMs: number;
+}
 
 export function situation(snapshot: Snapshot | undefined, items: OutboxItem[]): Situation {
   const me = snapshot?.me;
@@ -34,7 +48,12 @@ export function situation(snapshot: Snapshot | undefined, items: OutboxItem[]): 
     if (report.kind === 'check-in') now.presence = 'HADIR';
     if (report.kind === 'check-out') now.presence = 'SELESAI';
     if (report.kind === 'presence') now.presence = report.body.to as Presence;
-    const to = report.kind === 'phase' ? (report.body.to as StationState) : report.kind === 'check-in' ? 'PTPS_HADIR' : null;
+    const to =
+      report.kind === 'phase'
+        ? (report.body.to as StationState)
+        : report.kind === 'check-in'
+          ? 'PTPS_HADIR'
+          : null;
     if (to && rank(to) > rank(now.state)) now.state = to;
   }
   return now;
@@ -46,15 +65,32 @@ function isNewer(item: OutboxItem, snapshot: Snapshot | undefined): boolean {
 }
 
 function inOrder(items: OutboxItem[]): OutboxItem[] {
-  return items.filter((item) => item.state !== 'rejected')
-    .sort((a, b) => Date.parse(a.report.occurredAt) - Date.parse(b.report.occurredAt) || (a.report.id < b.report.id ? -1 : 1));
+  return items
+    .filter((item) => item.state !== 'rejected')
+    .sort(
+      (a, b) =>
+        Date.parse(a.report.occurredAt) - Date.parse(b.report.occurredAt) ||
+        (a.report.id < b.report.id ? -1 : 1),
+    );
 }
 
-interface Plan { votingDay: string; timeZone: string; opensAt: string; closesAt: string; presentBy: string }
+interface Plan {
+  votingDay: string;
+  timeZone: string;
+  opensAt: string;
+  closesAt: string;
+  presentBy: string;
+}
 export function planOf(me: Me | undefined): Plan | undefined {
   if (!me?.round) return undefined;
   const { votingDay, timeZone, settings } = me.round;
-  return { votingDay, timeZone, opensAt: settings.opensAt, closesAt: settings.closesAt, presentBy: settings.presentBy };
+  return {
+    votingDay,
+    timeZone,
+    opensAt: settings.opensAt,
+    closesAt: settings.closesAt,
+    presentBy: settings.presentBy,
+  };
 }
 
 const TURNOUT_EVERY_MS = 2 * 3_600_000;
@@ -65,17 +101,26 @@ export function nextStep(now: Situation, plan: Plan | undefined, roundNowMs: num
   if (now.presence === 'SELESAI' || now.presence === 'DIGANTIKAN') return { kind: 'done' };
   if (now.presence === 'ISTIRAHAT' || now.presence === 'SAKIT') return { kind: 'return' };
   if (now.presence !== 'HADIR') return { kind: 'check-in', dueMs: due(plan?.presentBy) };
-  if (!reached(now.state, 'TPS_DIBUKA')) return { kind: 'phase', to: 'TPS_DIBUKA', dueMs: due(plan?.opensAt) };
+  if (!reached(now.state, 'TPS_DIBUKA'))
+    return { kind: 'phase', to: 'TPS_DIBUKA', dueMs: due(plan?.opensAt) };
   if (now.state === 'TPS_DIBUKA') return { kind: 'phase', to: 'PEMUNGUTAN' };
-  if (now.state === 'PEMUNGUTAN') return duringVoting(now, due(plan?.opensAt), due(plan?.closesAt), roundNowMs);
-  if (now.state === 'PEMUNGUTAN_DITUTUP' && !countedSince(now, due(plan?.closesAt))) return { kind: 'turnout', final: true };
+  if (now.state === 'PEMUNGUTAN')
+    return duringVoting(now, due(plan?.opensAt), due(plan?.closesAt), roundNowMs);
+  if (now.state === 'PEMUNGUTAN_DITUTUP' && !countedSince(now, due(plan?.closesAt)))
+    return { kind: 'turnout', final: true };
   const to = phases[rank(now.state) + 1];
   return to ? { kind: 'phase', to } : { kind: 'check-out' };
 }
 
 /** A figure every two hours after opening; at closing time the closing itself comes first. */
-function duringVoting(now: Situation, opens: number | undefined, closes: number | undefined, nowMs: number): Next {
-  if (closes === undefined || opens === undefined || nowMs >= closes) return { kind: 'phase', to: 'PEMUNGUTAN_DITUTUP', dueMs: closes };
+function duringVoting(
+  now: Situation,
+  opens: number | undefined,
+  closes: number | undefined,
+  nowMs: number,
+): Next {
+  if (closes === undefined || opens === undefined || nowMs >= closes)
+    return { kind: 'phase', to: 'PEMUNGUTAN_DITUTUP', dueMs: closes };
   for (let due = opens + TURNOUT_EVERY_MS; due < closes; due += TURNOUT_EVERY_MS) {
     if ((now.turnout?.atMs ?? 0) >= due) continue;
     if (nowMs >= due) {

@@ -7,16 +7,28 @@ import { label } from '../i18n';
 import { Icon } from '../shared/Icon';
 
 /** The frame of every screen but home: back, title, content. The title takes the focus, so readers hear the change. */
-export function Page({ title, children, onBack }: {
-  title: string; children: ComponentChildren; onBack?: () => void;
+export function Page({
+  title,
+  children,
+  onBack,
+}: {
+  title: string;
+  children: ComponentChildren;
+  onBack?: () => void;
 }): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => { heading.current?.focus({ preventScroll: true }); }, [title]);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+  }, [title]);
   return (
     <>
       <header class="bar">
-        <button class="bar-back" aria-label={label('do.back')} onClick={onBack ?? back}><Icon name="back" /></button>
-        <h1 tabIndex={-1} ref={heading}>{title}</h1>
+        <button class="bar-back" aria-label={label('do.back')} onClick={onBack ?? back}>
+          <Icon name="back" />
+        </button>
+        <h1 tabIndex={-1} ref={heading}>
+          {title}
+        </h1>
       </header>
       <main class="page">{children}</main>
     </>
@@ -27,7 +39,9 @@ export function Page({ title, children, onBack }: {
 export function useOpenForm(): void {
   useEffect(() => {
     openForms.value += 1;
-    return () => { openForms.value -= 1; };
+    return () => {
+      openForms.value -= 1;
+    };
   }, []);
 }
 
@@ -38,26 +52,44 @@ export function useSave(): { failed: string; busy: boolean; commit(draft: Draft)
   const commit = (draft: Draft): void => {
     if (busy) return;
     setBusy(true);
-    save(draft).then((id) => goInstead(`kirim/${id}`), (error: unknown) => {
-      setFailed(error instanceof Error && error.message === 'no station' ? t('fail.noStation') : t('fail.storage'));
-      setBusy(false);
-    });
+    save(draft).then(
+      (id) => goInstead(`kirim/${id}`),
+      (error: unknown) => {
+        setFailed(
+          error instanceof Error && error.message === 'no station' ? t('fail.noStation') : t('fail.storage'),
+        );
+        setBusy(false);
+      },
+    );
   };
   return { failed, busy, commit };
 }
 
 export function Failure({ text }: { text: string }): JSX.Element | null {
   if (!text) return null;
-  return <p class="notice tone-danger" role="alert"><Icon name="alert" />{text}</p>;
+  return (
+    <p class="notice tone-danger" role="alert">
+      <Icon name="alert" />
+      {text}
+    </p>
+  );
 }
 
 /** A list row that leads somewhere. */
-export function LinkRow({ to, icon, children }: {
-  to: string; icon: JSX.Element; children: ComponentChildren;
+export function LinkRow({
+  to,
+  icon,
+  children,
+}: {
+  to: string;
+  icon: JSX.Element;
+  children: ComponentChildren;
 }): JSX.Element {
   return (
     <button class="link-row" onClick={() => go(to)}>
-      {icon}<span class="grow">{children}</span><Icon name="next" size={18} />
+      {icon}
+      <span class="grow">{children}</span>
+      <Icon name="next" size={18} />
     </button>
   );
 }

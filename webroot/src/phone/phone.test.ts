@@ -16,10 +16,12 @@ describe('phone words', () => {
     expect(Object.keys(en)).toEqual(Object.keys(id));
     expect(Object.keys(id)).toHaveLength(Object.keys(firstId).length + Object.keys(innerId).length);
     const holes = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
-    for (const key of Object.keys(id) as (keyof typeof id)[]) expect(holes(en[key]), key).toEqual(holes(id[key]));
+    for (const key of Object.keys(id) as (keyof typeof id)[])
+      expect(holes(en[key]), key).toEqual(holes(id[key]));
   });
   it('hold no English in Indonesian', () => {
-    const english = /\b(the|and|or|your|please|check-in|check-out|submit|login|logout|upload|download|update|offline|online|error|retry)\b/i;
+    const english =
+      /\b(the|and|or|your|please|check-in|check-out|submit|login|logout|upload|download|update|offline|online|error|retry)\b/i;
     for (const [key, text] of Object.entries(id)) expect(text, key).not.toMatch(english);
   });
 });
@@ -51,13 +53,25 @@ it('measures distances', () => {
 
 it('precaches what the entry imports, now and later, and nothing of other entries', () => {
   const manifest = {
-    'phone/index.html': { file: 'assets/phone.js', css: ['assets/phone.css'], imports: ['_a'], dynamicImports: ['en'] },
-    _a: { file: 'assets/a.js', imports: ['_b'] }, _b: { file: 'assets/b.js', css: ['assets/b.css'], imports: ['_a'] },
+    'phone/index.html': {
+      file: 'assets/phone.js',
+      css: ['assets/phone.css'],
+      imports: ['_a'],
+      dynamicImports: ['en'],
+    },
+    _a: { file: 'assets/a.js', imports: ['_b'] },
+    _b: { file: 'assets/b.js', css: ['assets/b.css'], imports: ['_a'] },
     en: { file: 'assets/en.js', imports: ['_b'] },
     'console/index.html': { file: 'assets/console.js', imports: ['_a'] },
   };
-  expect(filesOf(manifest, 'phone/index.html', true)).toEqual(
-    ['assets/a.js', 'assets/b.css', 'assets/b.js', 'assets/en.js', 'assets/phone.css', 'assets/phone.js']);
+  expect(filesOf(manifest, 'phone/index.html', true)).toEqual([
+    'assets/a.js',
+    'assets/b.css',
+    'assets/b.js',
+    'assets/en.js',
+    'assets/phone.css',
+    'assets/phone.js',
+  ]);
   expect(filesOf(manifest, 'phone/index.html', false)).not.toContain('assets/en.js');
   expect(() => filesOf({}, 'phone/index.html', true)).toThrow('phone/index.html');
 });

@@ -7,7 +7,9 @@ import type { Enrolment, Session } from '../api/types';
 import { inTurn } from '../outbox/alone';
 import { forget, keep, kept } from '../outbox/store';
 
-export interface PhoneSession extends Session { refreshToken: string }
+export interface PhoneSession extends Session {
+  refreshToken: string;
+}
 
 export const session = signal<PhoneSession | null>(null);
 /** The centre no longer knows this session: a new invitation is needed, saved items stay. */
@@ -20,7 +22,8 @@ export const phoneApi = new Client({
 
 async function renewOnce(): Promise<void> {
   const newest = await kept<PhoneSession>('session');
-  if (newest && newest.token !== session.value?.token) { // another tab was faster
+  if (newest && newest.token !== session.value?.token) {
+    // another tab was faster
     session.value = newest;
     if (Date.parse(newest.expiresAt) - Date.now() > 60_000) return;
   }
@@ -49,7 +52,9 @@ export async function restoreSession(): Promise<void> {
 /** Trades the invitation; the key is made and kept first, so a lost answer can be asked for again with the same key. */
 export async function enrol(code: string): Promise<Enrolment> {
   const publicKey = await devicePublicKey();
-  const { value } = await send<Enrolment>('/api/enrolments', { body: { code, ...(publicKey ? { publicKey } : {}) } });
+  const { value } = await send<Enrolment>('/api/enrolments', {
+    body: { code, ...(publicKey ? { publicKey } : {}) },
+  });
   const { token, refreshToken, expiresAt, actor } = value;
   await adopt({ token, refreshToken, expiresAt, actor });
   return value;
@@ -63,7 +68,10 @@ async function devicePublicKey(): Promise<string | undefined> {
     await keep('keys', keys);
   }
   const spki = new Uint8Array(await crypto.subtle.exportKey('spki', keys.publicKey));
-  return btoa(String.fromCharCode(...spki)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+  return btoa(String.fromCharCode(...spki))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=+$/, '');
 }
 
 /** Ends the session at the centre if it can be reached, and forgets it here in any case. */

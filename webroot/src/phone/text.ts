@@ -2,7 +2,10 @@
 
 /** Trimmed, without NUL and without the half characters that a length limit may leave; empty when nothing remains. */
 export function typedText(text: string): string {
-  return [...text].filter((one) => one !== '\0' && !/^[\ud800-\udfff]$/.test(one)).join('').trim();
+  return [...text]
+    .filter((one) => one !== '\0' && !/^[\ud800-\udfff]$/.test(one))
+    .join('')
+    .trim();
 }
 
 /** A body with its text, or without one when nothing was typed. */

@@ -10,14 +10,21 @@ export async function watchVersions(): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
   const hadOne = navigator.serviceWorker.controller !== null;
   try {
-    const found = await navigator.serviceWorker.register('/phone/sw.js', { scope: '/phone/', updateViaCache: 'none' });
-    const look = (): void => { newVersion.value = hadOne && found.waiting !== null; };
+    const found = await navigator.serviceWorker.register('/phone/sw.js', {
+      scope: '/phone/',
+      updateViaCache: 'none',
+    });
+    const look = (): void => {
+      newVersion.value = hadOne && found.waiting !== null;
+    };
     const follow = (): void => found.installing?.addEventListener('statechange', look);
     look();
     follow();
     found.addEventListener('updatefound', follow);
     setInterval(() => void found.update().catch(() => undefined), CHECK_MS);
-    effect(() => { if (newVersion.value && quiet()) found.waiting?.postMessage('apply'); });
+    effect(() => {
+      if (newVersion.value && quiet()) found.waiting?.postMessage('apply');
+    });
     if (hadOne) navigator.serviceWorker.addEventListener('controllerchange', reloadWhenQuiet, { once: true });
   } catch {
     // without a service worker the app still works while there is signal
@@ -30,5 +37,7 @@ function quiet(): boolean {
 
 /** Another tab may have applied the version: this one waits for its own quiet moment. */
 function reloadWhenQuiet(): void {
-  effect(() => { if (quiet()) location.reload(); });
+  effect(() => {
+    if (quiet()) location.reload();
+  });
 }

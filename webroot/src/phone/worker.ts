@@ -2,8 +2,13 @@
 declare const PRECACHE: [address: string, fingerprint: string][];
 declare const VERSION: string;
 
-interface WorkerEvent extends Event { waitUntil(work: Promise<unknown>): void }
-interface WorkerFetch extends WorkerEvent { request: Request; respondWith(answer: Promise<Response>): void }
+interface WorkerEvent extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface WorkerFetch extends WorkerEvent {
+  request: Request;
+  respondWith(answer: Promise<Response>): void;
+}
 interface Scope {
   skipWaiting(): Promise<void>;
   addEventListener(type: 'install' | 'activate', on: (event: WorkerEvent) => void): void;
@@ -32,7 +37,9 @@ async function install(): Promise<void> {
 
 async function dropOldVersions(): Promise<void> {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith(PREFIX) && name !== CACHE).map((name) => caches.delete(name)));
+  await Promise.all(
+    names.filter((name) => name.startsWith(PREFIX) && name !== CACHE).map((name) => caches.delete(name)),
+  );
 }
 
 async function answer(request: Request, address: string): Promise<Response> {

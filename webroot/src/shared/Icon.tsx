@@ -21,13 +21,16 @@ const paths = {
   money: 'M3 6h18v12H3zM12 9.5a2.5 2.5 0 1 1 0 5a2.5 2.5 0 0 1 0-5M6 12h.1M18 12h.1',
   next: 'M9 5l7 7-7 7',
   note: 'M5 3h10l4 4v14H5zM9 11h6M9 15h6',
-  people: 'M9 4a3.5 3.5 0 1 1 0 7a3.5 3.5 0 0 1 0-7M2.5 20a6.5 6.5 0 0 1 13 0M16 5a3 3 0 0 1 0 6M18 14.5a6 6 0 0 1 3.5 5.5',
-  phone: 'M8 2.5h8a1.5 1.5 0 0 1 1.5 1.5v16a1.5 1.5 0 0 1-1.5 1.5H8A1.5 1.5 0 0 1 6.5 20V4A1.5 1.5 0 0 1 8 2.5zM11 18.5h2',
+  people:
+    'M9 4a3.5 3.5 0 1 1 0 7a3.5 3.5 0 0 1 0-7M2.5 20a6.5 6.5 0 0 1 13 0M16 5a3 3 0 0 1 0 6M18 14.5a6 6 0 0 1 3.5 5.5',
+  phone:
+    'M8 2.5h8a1.5 1.5 0 0 1 1.5 1.5v16a1.5 1.5 0 0 1-1.5 1.5H8A1.5 1.5 0 0 1 6.5 20V4A1.5 1.5 0 0 1 8 2.5zM11 18.5h2',
   call: 'M5 3h4l2 5-2.5 1.5a11 11 0 0 0 6 6L16 13l5 2v4a2 2 0 0 1-2 2A16 16 0 0 1 3 5a2 2 0 0 1 2-2z',
   pin: 'M12 21.5c-4-5-7-8-7-12a7 7 0 1 1 14 0c0 4-3 7-7 12zM12 7a2.5 2.5 0 1 1 0 5a2.5 2.5 0 0 1 0-5',
   refresh: 'M20 11a8 8 0 1 0-2 6M20 4v7h-7',
   search: 'M10.5 3.5a7 7 0 1 1 0 14a7 7 0 0 1 0-14M16 16l5 5',
-  settings: 'M4 7h10M18 7h2M4 17h2M10 17h10M16 4.5a2.5 2.5 0 1 1 0 5a2.5 2.5 0 0 1 0-5M8 14.5a2.5 2.5 0 1 1 0 5a2.5 2.5 0 0 1 0-5',
+  settings:
+    'M4 7h10M18 7h2M4 17h2M10 17h10M16 4.5a2.5 2.5 0 1 1 0 5a2.5 2.5 0 0 1 0-5M8 14.5a2.5 2.5 0 1 1 0 5a2.5 2.5 0 0 1 0-5',
   spinner: 'M12 3a9 9 0 1 1-9 9',
   upload: 'M12 16V4M7 9l5-5 5 5M4 20h16',
   user: 'M12 3.5a4 4 0 1 1 0 8a4 4 0 0 1 0-8M4.5 21a7.5 7.5 0 0 1 15 0',
@@ -43,10 +46,28 @@ const paths = {
 } as const;
 export type IconName = keyof typeof paths;
 
-export function Icon({ name, size = 22, spin }: { name: IconName; size?: number; spin?: boolean }): JSX.Element {
+export function Icon({
+  name,
+  size = 22,
+  spin,
+}: {
+  name: IconName;
+  size?: number;
+  spin?: boolean;
+}): JSX.Element {
   return (
-    <svg class={spin ? 'spin' : undefined} width={size} height={size} viewBox="0 0 24 24" fill="none" stroke="currentColor"
-      stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
+    <svg
+      class={spin ? 'spin' : undefined}
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
       <path d={paths[name]} />
     </svg>
   );

@@ -2,7 +2,11 @@
 import type { Severity } from '../api/types';
 import type { IconName } from './Icon';
 
-export interface IncidentGroup { code: string; icon: IconName; types: string[] }
+export interface IncidentGroup {
+  code: string;
+  icon: IconName;
+  types: string[];
+}
 
 export const incidentGroups: IncidentGroup[] = [
   { code: 'LOGISTIK', icon: 'box', types: ['LOG-01', 'LOG-02', 'LOG-03', 'LOG-04'] },
@@ -16,9 +20,33 @@ export const incidentGroups: IncidentGroup[] = [
 ];
 
 export const severityOfType: Record<string, Severity> = {
-  'LOG-01': 'sedang', 'LOG-02': 'tinggi', 'LOG-03': 'sedang', 'LOG-04': 'kritis', 'WKT-01': 'sedang', 'WKT-02': 'tinggi',
-  'DPT-01': 'rendah', 'DPT-02': 'kritis', 'DPT-03': 'sedang', 'HAK-01': 'kritis', 'HAK-02': 'kritis', 'HAK-03': 'kritis',
-  'KPS-01': 'kritis', 'KPS-02': 'kritis', 'KPS-03': 'kritis', 'UNG-01': 'kritis', 'INT-01': 'kritis', 'KAM-01': 'sedang',
-  'MOB-01': 'tinggi', 'NET-01': 'tinggi', 'AKS-01': 'sedang', 'SKS-01': 'rendah', 'HTG-01': 'tinggi', 'HTG-02': 'tinggi',
-  'DOK-01': 'tinggi', 'BEN-01': 'tinggi', 'MED-01': 'tinggi', 'TEK-01': 'rendah', BANTUAN: 'kritis',
+  'LOG-01': 'sedang',
+  'LOG-02': 'tinggi',
+  'LOG-03': 'sedang',
+  'LOG-04': 'kritis',
+  'WKT-01': 'sedang',
+  'WKT-02': 'tinggi',
+  'DPT-01': 'rendah',
+  'DPT-02': 'kritis',
+  'DPT-03': 'sedang',
+  'HAK-01': 'kritis',
+  'HAK-02': 'kritis',
+  'HAK-03': 'kritis',
+  'KPS-01': 'kritis',
+  'KPS-02': 'kritis',
+  'KPS-03': 'kritis',
+  'UNG-01': 'kritis',
+  'INT-01': 'kritis',
+  'KAM-01': 'sedang',
+  'MOB-01': 'tinggi',
+  'NET-01': 'tinggi',
+  'AKS-01': 'sedang',
+  'SKS-01': 'rendah',
+  'HTG-01': 'tinggi',
+  'HTG-02': 'tinggi',
+  'DOK-01': 'tinggi',
+  'BEN-01': 'tinggi',
+  'MED-01': 'tinggi',
+  'TEK-01': 'rendah',
+  BANTUAN: 'kritis',
 };

@@ -3,7 +3,11 @@ import type { IncidentState, Presence, Severity, StationState } from '../api/typ
 
 export type Tone = 'idle' | 'info' | 'go' | 'work' | 'done' | 'warn' | 'danger';
 /** `fill` is drawn solid, `line` is stroked 2 wide (round ends) in `--mark`, or in the card's colour when over a fill. */
-export interface Mark { tone: Tone; fill?: string; line?: string }
+export interface Mark {
+  tone: Tone;
+  fill?: string;
+  line?: string;
+}
 
 const circle = 'M12 3a9 9 0 1 1 0 18a9 9 0 0 1 0-18z';
 const square = 'M5 4h14a1 1 0 0 1 1 1v14a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1z';
@@ -22,7 +26,11 @@ export const stateMarks: Record<StationState, Mark> = {
   PEMUNGUTAN_DITUTUP: { tone: 'work', fill: square, line: 'M8 12h8' },
   PENGHITUNGAN: { tone: 'work', fill: hexagon, line: 'M8.5 8.5v7M12 8.5v7M15.5 8.5v7' },
   HITUNG_SELESAI: { tone: 'work', fill: diamond, line: 'M8.5 12l2.5 2.5 4.5-5' },
-  SALINAN_DITERIMA: { tone: 'done', fill: 'M6 2h9l5 5v15H6a1 1 0 0 1-1-1V3a1 1 0 0 1 1-1z', line: 'M9 12h7M9 16h7' },
+  SALINAN_DITERIMA: {
+    tone: 'done',
+    fill: 'M6 2h9l5 5v15H6a1 1 0 0 1-1-1V3a1 1 0 0 1 1-1z',
+    line: 'M9 12h7M9 16h7',
+  },
   KOTAK_DISERAHKAN: { tone: 'done', line: 'M4 9h16v11H4zM12 3v9M8.5 9.5L12 13l3.5-3.5' },
   LHP_TERKIRIM: { tone: 'done', fill: circle, line: 'M7.5 12.5l3 3 6-6.5' },
 };
@@ -52,6 +60,15 @@ export const incidentMarks: Record<IncidentState, Mark> = {
 };
 
 /** The two states of a report that must never look alike: in the phone, and at the centre. */
-export const savedMark: Mark = { tone: 'warn', line: 'M8 2.5h8a1.5 1.5 0 0 1 1.5 1.5v16a1.5 1.5 0 0 1-1.5 1.5H8A1.5 1.5 0 0 1 6.5 20V4A1.5 1.5 0 0 1 8 2.5zM11 18.5h2' };
-export const receivedMark: Mark = { tone: 'go', fill: 'M12 2l10 6v2H2V8zM4 11h3v7H4zM10.5 11h3v7h-3zM17 11h3v7h-3zM2 19h20v3H2z' };
-export const rejectedMark: Mark = { tone: 'danger', line: 'M12 4a8 8 0 1 1 0 16a8 8 0 0 1 0-16zM9 9l6 6M15 9l-6 6' };
+export const savedMark: Mark = {
+  tone: 'warn',
+  line: 'M8 2.5h8a1.5 1.5 0 0 1 1.5 1.5v16a1.5 1.5 0 0 1-1.5 1.5H8A1.5 1.5 0 0 1 6.5 20V4A1.5 1.5 0 0 1 8 2.5zM11 18.5h2',
+};
+export const receivedMark: Mark = {
+  tone: 'go',
+  fill: 'M12 2l10 6v2H2V8zM4 11h3v7H4zM10.5 11h3v7h-3zM17 11h3v7h-3zM2 19h20v3H2z',
+};
+export const rejectedMark: Mark = {
+  tone: 'danger',
+  line: 'M12 4a8 8 0 1 1 0 16a8 8 0 0 1 0-16zM9 9l6 6M15 9l-6 6',
+};
