@@ -73,7 +73,7 @@ public final class TestRound {
   }
 
   public String token(Actor actor) {
-    return kernel.tokens().issue(actor).token();
+    return kernel.tokens().issue(actor, 0).token();
   }
 
   public Tokens tokens() {
