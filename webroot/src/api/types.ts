@@ -62,8 +62,9 @@ export interface Station {
   lon?: number;
   dptMale?: number;
   dptFemale?: number;
-  special?: boolean;
+  special?: boolean | string;
   signal?: string;
+  place?: string;
 }
 export interface Person {
   id: string;
@@ -156,6 +157,7 @@ export interface BoardStation {
   lat?: number;
   lon?: number;
   silentSince?: string | null;
+  voters?: number | null;
 }
 export interface Totals {
   stations: number;
@@ -235,6 +237,8 @@ export interface ImportResult {
   errors: (FieldError & { row: number })[];
   warnings?: (FieldError & { row: number })[];
   links?: { login: string; link: string }[];
+  errorCount?: number;
+  warningCount?: number;
 }
 export interface Job {
   id: string;

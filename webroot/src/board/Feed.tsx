@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { staffSession } from '../api/staff';
 import { Choice } from '../console/parts';
 import { format, named } from '../i18n';
 import { news } from '../store/city';
@@ -49,7 +50,7 @@ function Line({ line }: { line: NewsLine }): JSX.Element {
   const { look, text, note } = tell(line);
   return (
     <li>
-      <a href={line.body.incident ? `#/incidents/${line.body.incident}` : `#/tps/${line.station}`}>
+      <a href={line.body.incident && staffSession.value?.actor.role !== 'observer' ? `#/incidents/${line.body.incident}` : `#/tps/${line.station}`}>
         <Shape look={look} size={16} />
         <span class="grow"><strong>{text}</strong>{note && <> · {note}</>}<br />
           <span class="muted">{tpsName(line.station)}, {placeOf(line.station)}</span></span>

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { staffSession } from '../api/staff';
 import { format } from '../i18n';
 import { link, sums } from '../store/city';
 import { Shape } from './Shape';
@@ -8,6 +9,7 @@ import { word } from './words';
 /** The numbers a coordinator answers for; each is summed from the same cells the board shows. */
 export function Kpis(): JSX.Element {
   const sum = sums.value;
+  const incidents = staffSession.value?.actor.role === 'observer' ? undefined : '#/incidents';
   const of = word('of', { n: format.number(sum.stations) });
   return (
     <ul class={link.value === 'stale' ? 'kpis veiled' : 'kpis'}>
@@ -16,9 +18,9 @@ export function Kpis(): JSX.Element {
       <Kpi look="counting" name={word('closed')} n={sum.closed} share={sum.closed / sum.stations} note={of} />
       <Kpi look="silent" name={word('silent')} n={sum.silent} href="#/silent" alert={sum.silent > 0}
         note={sum.silent > 0 ? word('callThem') : word('calm')} />
-      <Kpi look="incident" name={word('incidents')} n={sum.openIncidents} href="#/incidents" alert={sum.openIncidents > 0}
+      <Kpi look="incident" name={word('incidents')} n={sum.openIncidents} href={incidents} alert={sum.openIncidents > 0}
         note={sum.openIncidents > 0 ? word('needsAction') : word('calm')} />
-      <Kpi look="danger" name={word('danger')} n={sum.danger} href="#/incidents" alert={sum.danger > 0}
+      <Kpi look="danger" name={word('danger')} n={sum.danger} href={incidents} alert={sum.danger > 0}
         note={sum.danger > 0 ? word('needsAction') : word('calm')} />
     </ul>
   );

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { staff } from '../api/staff';
+import { staff, staffSession } from '../api/staff';
 import type { StationPage } from '../api/types';
 import { useSecond, Veil } from '../console/LinkBadge';
 import { Pager } from '../console/Pager';
@@ -47,7 +47,7 @@ function Row({ cell }: { cell: Cell }): JSX.Element {
       <span class="grow"><a href={`#/tps/${cell.code}`}><strong>{tpsName(cell.code)}</strong>{' '}
         {areaName(kelurahanOf(cell.code))}</a>, {areaName(kecamatanOf(cell.code))}<br />
         <span class="small muted">{named('silence', missing(cell))} · {format.timeZoned(cell.silentSince!)}</span></span>
-      <Caller code={cell.code} />
+      {staffSession.value?.actor.role !== 'observer' && <Caller code={cell.code} />}
     </li>
   );
 }

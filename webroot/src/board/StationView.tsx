@@ -12,21 +12,37 @@ import { Icon } from '../shared/Icon';
 import { StateChip, PresenceChip } from '../shared/Mark';
 import { city, link, touched } from '../store/city';
 import { look } from '../store/phases';
+import { placeOf, tpsName } from '../store/places';
+import { CellFacts } from './Tip';
 import { Reports } from './Reports';
 import { LookChip } from './Shape';
 import { Timeline } from './Timeline';
 import { word } from './stationWords';
 
-/** Everything about one station on one screen; it follows the journal while it is open. */
+/** An observer sees how the station stands, not who works there or what they wrote. */
 export function StationView({ code }: { code: number }): JSX.Element {
+  const cell = city.value?.cells.get(code);
+  if (staffSession.value?.actor.role !== 'observer') return <Whole code={code} />;
+  return cell ? (
+    <>
+      <PageHead title={`${tpsName(code)}, ${placeOf(code)}`} />
+      <section class="card stack-tight narrow"><CellFacts cell={cell} /></section>
+    </>
+  ) : <NotHere />;
+}
+
+const NotHere = (): JSX.Element => (
+  <Empty icon="search" title={word('notFound')}><p class="muted">{word('notFoundNext')}</p>
+    <a class="button" href="#/board">{word('seeOnBoard')}</a></Empty>
+);
+
+/** Everything about one station on one screen; it follows the journal while it is open. */
+function Whole({ code }: { code: number }): JSX.Element {
   const page = useResource(() => staff.get<StationPage>(`/api/stations/${code}`), [code]);
   const seq = touched.value.get(code);
   useEffect(() => { if (seq !== undefined) page.reload(); }, [seq]);
   if (!page.data && page.problem instanceof Problem && page.problem.status === 404) {
-    return (
-      <Empty icon="search" title={word('notFound')}><p class="muted">{word('notFoundNext')}</p>
-        <a class="button" href="#/board">{word('seeOnBoard')}</a></Empty>
-    );
+    return <NotHere />;
   }
   return <Shown of={page}>{(station) => <Facts station={station} />}</Shown>;
 }
@@ -95,6 +111,7 @@ function About({ station }: { station: StationPage }): JSX.Element {
   return (
     <Card title={word('place')}>
       <dl class="facts">
+        {station.place && <><dt>{word('place')}</dt><dd>{station.place}</dd></>}
         <dt>{named('level', 'kelurahan')}</dt><dd>{station.kelurahan}</dd>
         <dt>{named('level', 'kecamatan')}</dt><dd>{station.kecamatan}</dd>
         <dt>{word('code')}</dt><dd class="num">{String(station.code)}</dd>

@@ -44,11 +44,11 @@ function Page({ role, noRound }: { role: Role; noRound: boolean }): JSX.Element 
   if (!city.value) return <Loading />;
   switch (page) {
     case 'watch': return <Watch />;
-    case 'incidents': return <IncidentsPage selected={key} />;
+    case 'incidents': return role === 'observer' ? <NotHere /> : <IncidentsPage selected={key} />;
     case 'board': return <BoardPage />;
     case 'silent': return <SilentPage />;
     case 'tps': return <StationView key={key} code={Number(key)} />;
-    default: return <Empty title={word('notFound')} icon="search"><p>{word('notFoundNext')}</p></Empty>;
+    default: return <NotHere />;
   }
 }
 
@@ -56,3 +56,6 @@ function Later({ load }: { load: Load }): JSX.Element {
   const page = useResource(load, [load]);
   return <Shown of={page}>{({ default: Page }) => <Page />}</Shown>;
 }
+
+const NotHere = (): JSX.Element =>
+  <Empty title={word('notFound')} icon="search"><p>{word('notFoundNext')}</p></Empty>;

@@ -10,7 +10,7 @@ import { Account } from './Account';
 import { KeyHelp, helpOpen } from './KeyHelp';
 import { useKeys } from './keys';
 import { LinkBadge } from './LinkBadge';
-import { adminPages, dayPages, pagesOf, type Page } from './nav';
+import { adminPages, dayPagesOf, pagesOf, type Page } from './nav';
 import { Pages } from './Pages';
 import { Failed } from './parts';
 import { RoundClock } from './RoundClock';
@@ -44,7 +44,7 @@ export function Shell(): JSX.Element {
       }}>{word('skip')}</a>
       <Top />
       <nav class="side" aria-label={word('nav')} id="side">
-        <Group title={word('votingDay')} pages={dayPages} current={page} />
+        <Group title={word('votingDay')} pages={dayPagesOf(role)} current={page} />
         {role === 'admin' && <Group title={word('office')} pages={adminPages} current={page} />}
         <Group pages={[{ key: 'sessions', word: 'sessions', icon: 'door' }]} current={page} />
       </nav>

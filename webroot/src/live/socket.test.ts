@@ -19,7 +19,7 @@ function stage(ticket: () => Promise<string> = async () => 't') {
   };
   const listener: Listener = {
     events: (events: LiveEvent[]) => seen.push(...events.map(each => each.seq)),
-    counters: () => calls.push('counters'), frame: () => {}, signedOut: () => calls.push('signedOut'),
+    frame: () => {}, signedOut: () => calls.push('signedOut'),
     reload: async why => { calls.push(why); return 100; },
   };
   const settle = async () => { for (let turn = 0; turn < 10; turn++) await Promise.resolve(); };

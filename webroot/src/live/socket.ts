@@ -1,4 +1,3 @@
-import type { Totals } from '../api/types';
 import type { Control, LiveEvent } from '../store/types';
 import { advice, backoffMs, DEAD_AFTER_MS } from './link';
 
@@ -12,7 +11,6 @@ export interface World {
 }
 export interface Listener {
   events(events: LiveEvent[]): void;
-  counters(totals: Totals): void;
   frame(at: number): void;
   /** The gap cannot be filled: load the snapshot anew and give its seq. */
   reload(why: 'resync' | 'rights'): Promise<number>;
@@ -71,7 +69,7 @@ export class LiveSocket {
     switch (frame.control) {
       case 'hello': return this.greet(frame as Control & { control: 'hello' });
       case 'tick': return this.reachedBy(frame.seq!);
-      case 'counters': return this.to.counters((frame as Control & { control: 'counters' }).totals);
+      case 'counters': return; // every number here is summed from the cells themselves
       case 'resync': return void this.reload('resync');
     }
   }

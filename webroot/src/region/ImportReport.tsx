@@ -23,8 +23,8 @@ export function ImportReport({ name, result, applied }: {
         {sum(result.rows, word('rows'))}
         {sum(result.created, word('created'), result.created > 0 ? 'tone-go' : '')}
         {sum(result.changed, word('changed'), result.changed > 0 ? 'tone-info' : '')}
-        {sum(result.errors.length, word('errors'), result.errors.length > 0 ? 'tone-danger' : '')}
-        {sum(warnings.length, word('warnings'), warnings.length > 0 ? 'tone-warn' : '')}
+        {sum(result.errorCount ?? result.errors.length, word('errors'), result.errors.length > 0 ? 'tone-danger' : '')}
+        {sum(result.warningCount ?? warnings.length, word('warnings'), warnings.length > 0 ? 'tone-warn' : '')}
       </ul>
       {result.errors.length > 0 && <>
         <p class="notice tone-danger"><Icon name="alert" size={20} />

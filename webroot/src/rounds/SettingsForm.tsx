@@ -1,13 +1,16 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { staff } from '../api/staff';
-import type { FieldError, Round } from '../api/types';
+import type { FieldError, Round, RoundSettings } from '../api/types';
 import { Form, TextField } from '../console/Form';
 import { say } from '../console/toast';
 import { word } from './words';
 
 const TIMES = ['presentBy', 'opensAt', 'closesAt'] as const;
-const NUMBERS = { nearMetres: [10, 5000], sessionDaysAfter: [0, 60] } as const;
+const NUMBERS = {
+  graceMinutes: [0, 240], nearMetres: [10, 5000], weakAccuracyMetres: [10, 5000], sessionDaysAfter: [0, 60],
+} as const;
+const NUMBER_KEYS = Object.keys(NUMBERS) as (keyof typeof NUMBERS)[];
 /** People here write 06.30, the wire 06:30. */
 const dots = (time: string): string => time.slice(0, 5).replace(':', '.');
 const colons = (time: string): string => time.trim().replace('.', ':');
@@ -16,14 +19,16 @@ type Key = (typeof TIMES)[number] | keyof typeof NUMBERS;
 
 /** The times and limits that lateness and flags are judged by. */
 export function SettingsForm({ round, saved }: { round: Round; saved: () => void }): JSX.Element {
+  const settings = round.settings as RoundSettings & Record<keyof typeof NUMBERS, number>;
   const [form, setForm] = useState<Record<Key, string>>(() => ({
     presentBy: dots(round.settings.presentBy), opensAt: dots(round.settings.opensAt), closesAt: dots(round.settings.closesAt),
-    nearMetres: String(round.settings.nearMetres), sessionDaysAfter: String(round.settings.sessionDaysAfter),
+    ...Object.fromEntries(NUMBER_KEYS.map((key) => [key, String(settings[key] ?? '')])) as Record<keyof typeof NUMBERS, string>,
   }));
   const change = (key: Key) => (value: string) => setForm((old) => ({ ...old, [key]: value }));
   const submit = async (): Promise<void> => {
     await staff.put(`/api/rounds/${round.id}/settings`, {
-      ...round.settings, ...Object.fromEntries(TIMES.map((key) => [key, colons(form[key])])), nearMetres: Number(form.nearMetres), sessionDaysAfter: Number(form.sessionDaysAfter),
+      ...Object.fromEntries(TIMES.map((key) => [key, colons(form[key])])),
+      ...Object.fromEntries(NUMBER_KEYS.map((key) => [key, Number(form[key])])),
     });
     say(word('saved'));
     saved();
@@ -35,7 +40,7 @@ export function SettingsForm({ round, saved }: { round: Round; saved: () => void
         <div class="form-grid">
           {TIMES.map((key) => <TextField key={key} id={key} text={word(key)} hint={hints[key]} inputMode="decimal"
             value={form[key]} onChange={change(key)} error={error(key)} />)}
-          {(Object.keys(NUMBERS) as (keyof typeof NUMBERS)[]).map((key) => <TextField key={key} id={key} text={word(key)}
+          {NUMBER_KEYS.map((key) => <TextField key={key} id={key} text={word(key)}
             hint={hints[key]} inputMode="numeric" value={form[key]} onChange={change(key)} error={error(key)} />)}
         </div>
       )}

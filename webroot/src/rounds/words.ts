@@ -10,6 +10,8 @@ export const word = pairs({
   opensAt: ['TPS dibuka', 'Stations open'], closesAt: ['Pemungutan ditutup', 'Voting closes'],
   nearMetres: ['Jarak yang dianggap di TPS (meter)', 'Distance that counts as at the station (metres)'],
   nearHint: ['Laporan dari lebih jauh tetap diterima dan diberi tanda.', 'Reports from further away are kept and flagged.'],
+  graceMinutes: ['Kelonggaran sebelum dianggap terlambat (menit)', 'Grace before a station counts as late (minutes)'],
+  weakAccuracyMetres: ['Lokasi lemah bila ketelitian di atas (meter)', 'Location is weak above an accuracy of (metres)'],
   sessionDaysAfter: ['HP tetap masuk setelah hari pemungutan (hari)', 'Phones stay signed in after the day (days)'],
   save: ['Simpan', 'Save'], saved: ['Pengaturan tersimpan.', 'Settings saved.'],
   timeWrong: ['Isi jam, misalnya 06.30.', 'Enter a time, for example 06.30.'], orderWrong: ['Jam tutup harus sesudah jam buka.', 'Closing must be after opening.'],

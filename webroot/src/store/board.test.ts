@@ -15,7 +15,7 @@ const incident = (id: string, more: Partial<Incident> = {}): Incident => ({
   kelurahan: 'Serang', kecamatan: 'Serang', moves: [], ...more,
 });
 const snapshot = (stations: Cell[], seq = 10): Board =>
-  ({ seq, round: {} as never, stations, totals: { ...totals(stations, 7), byState: {}, byPresence: {} } });
+  ({ seq, round: {} as never, stations, totals: { ...totals(stations), byState: {}, byPresence: {} } });
 const event = (seq: number, kind: string, body: Record<string, unknown>, station = TPS): LiveEvent =>
   ({ seq, kind, station, at: '2024-11-27T07:05:00+07:00', body });
 const begin = (stations = [cell(TPS), cell(TPS + 1)], incidents: Incident[] = []) =>
@@ -48,7 +48,7 @@ describe('events', () => {
     expect(state.cells.get(TPS)).toMatchObject({ openIncidents: 1, danger: true });
     expect(state.incidents.get('i')).toMatchObject({ type: 'INT-01', number: 3 });
     state = reduce(state, [event(12, 'incident.moved',
-      { incident: 'i', move: 'take', state: 'DITANGANI', by: { id: 'p', name: 'P' }, openIncidents: 1 })]);
+      { incident: 'i', move: 'take', state: 'DITANGANI', by: 'p', to: 'p', openIncidents: 1 })]);
     expect(state.incidents.get('i')).toMatchObject({ state: 'DITANGANI', owner: { id: 'p' } });
     expect(state.cells.get(TPS)!.danger).toBe(true);
     state = reduce(state, [event(13, 'incident.moved',
@@ -65,6 +65,12 @@ describe('events', () => {
     const closed = reduce(two, [event(11, 'incident.moved',
       { incident: 'a', move: 'close', state: 'DITUTUP', openIncidents: 1 })]);
     expect(closed.cells.get(TPS)!.danger).toBe(true);
+  });
+
+  test('what an event says of the station itself is believed', () => {
+    const state = reduce(begin([cell(TPS, { openIncidents: 2, danger: true })]), [event(11, 'incident.moved',
+      { incident: 'unknown', move: 'close', state: 'DITUTUP', openIncidents: 1, stationDanger: false })]);
+    expect(state.cells.get(TPS)).toMatchObject({ openIncidents: 1, danger: false });
   });
 
   test('kinds without a picture, unknown kinds and unknown stations change nothing but the cursor', () => {
@@ -97,9 +103,9 @@ describe('numbers', () => {
   test('come from the cells', () => {
     expect(totals([
       cell(1, { presence: 'HADIR', state: 'TPS_DIBUKA' }), cell(2, { silentSince: 'x' }),
-      cell(3, { presence: 'SELESAI', state: 'HITUNG_SELESAI', openIncidents: 2, danger: true }),
+      cell(3, { presence: 'SELESAI', state: 'HITUNG_SELESAI', voters: 311, openIncidents: 2, danger: true }),
     ])).toMatchObject(
-      { stations: 3, present: 2, opened: 2, closed: 1, silent: 1, openIncidents: 2, danger: 1 });
+      { stations: 3, present: 1, opened: 2, closed: 1, silent: 1, openIncidents: 2, danger: 1, voters: 311 });
   });
 
   test('agree after a thousand random events', () => {

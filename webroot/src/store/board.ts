@@ -8,7 +8,7 @@ import type { Cell, IncidentPage, IncidentRow, LiveEvent } from './types';
  */
 export interface BoardState {
   round: Round; boardSeq: number; incidentSeq: number;
-  cells: Map<number, Cell>; incidents: Map<string, IncidentRow>; voters: number;
+  cells: Map<number, Cell>; incidents: Map<string, IncidentRow>;
 }
 
 export function start(board: Board, page: IncidentPage): BoardState {
@@ -16,7 +16,6 @@ export function start(board: Board, page: IncidentPage): BoardState {
     round: board.round, boardSeq: board.seq, incidentSeq: page.seq,
     cells: new Map(board.stations.map(cell => [cell.code, { ...cell, overlays: cell.overlays ?? [] }])),
     incidents: new Map(page.incidents.map(incident => [incident.id, incident])),
-    voters: board.totals.voters ?? 0,
   };
 }
 
@@ -49,7 +48,8 @@ function cellChange(cell: Cell, event: LiveEvent, state: BoardState): Partial<Ce
       return {
         state: body.state ?? cell.state, presence: body.presence ?? cell.presence,
         overlays: body.overlays ?? cell.overlays, openIncidents: body.openIncidents ?? cell.openIncidents,
-        silentSince: null, lastHeardAt: event.at,
+        silentSince: body.silentSince ?? null, lastHeardAt: event.at, danger: body.danger ?? cell.danger,
+        voters: body.voters ?? cell.voters,
       };
     case 'station.opened':
       return reached(cell, 'TPS_DIBUKA') ? undefined : { state: 'TPS_DIBUKA' };
@@ -58,7 +58,7 @@ function cellChange(cell: Cell, event: LiveEvent, state: BoardState): Partial<Ce
     case 'incident.opened':
       return {
         openIncidents: body.openIncidents ?? cell.openIncidents + 1,
-        overlays: body.overlays ?? cell.overlays, danger: cell.danger || body.danger === true,
+        overlays: body.overlays ?? cell.overlays, danger: body.stationDanger ?? (cell.danger || body.danger === true),
       };
     case 'incident.moved':
       return afterMove(cell, event, state);
@@ -67,11 +67,12 @@ function cellChange(cell: Cell, event: LiveEvent, state: BoardState): Partial<Ce
   }
 }
 
-/** A move does not name the danger that is left, so it is asked of the station's other open incidents. */
+/** Where the event does not say what danger is left, the station's other open incidents do. */
 function afterMove(cell: Cell, event: LiveEvent, state: BoardState): Partial<Cell> {
   const body = event.body;
   const openIncidents = body.openIncidents ?? cell.openIncidents;
   const overlays = body.overlays ?? cell.overlays;
+  if (typeof body.stationDanger === 'boolean') return { openIncidents, overlays, danger: body.stationDanger };
   let danger = openIncidents > 0 && cell.danger;
   if (body.state === 'DITUTUP' && danger) {
     danger = [...state.incidents.values()].some(other => other.id !== body.incident
@@ -98,21 +99,20 @@ function changeIncident(state: BoardState, event: LiveEvent) {
 
 function moved(known: IncidentRow, event: LiveEvent): Partial<IncidentRow> {
   const body = event.body;
-  const owner = body.move === 'take' ? body.by : body.move === 'assign' ? body.to : undefined;
+  const owner: string | undefined = body.move === 'take' ? body.to ?? body.by : body.move === 'assign' ? body.to : undefined;
   return {
     state: body.state ?? known.state, version: body.version ?? known.version,
-    owner: owner === undefined ? known.owner : person(owner),
+    // The journal carries ids only; the name is fetched with the reader's own rights.
+    owner: !owner || owner === known.owner?.id ? known.owner : { id: owner, name: '' },
   };
 }
-
-const person = (value: string | { id: string; name: string }) => typeof value === 'string' ? { id: value, name: '' } : value;
 
 export type Sums = Omit<Totals, 'byState' | 'byPresence'>;
 
 /** Every number on every screen comes from the cells, so that no two screens can disagree. */
-export function totals(cells: Iterable<Cell>, voters = 0): Sums {
+export function totals(cells: Iterable<Cell>): Sums {
   const sum: Sums = {
-    stations: 0, present: 0, opened: 0, closed: 0, silent: 0, openIncidents: 0, danger: 0, voters,
+    stations: 0, present: 0, opened: 0, closed: 0, silent: 0, openIncidents: 0, danger: 0, voters: 0,
   };
   for (const cell of cells) {
     sum.stations++;
@@ -122,6 +122,7 @@ export function totals(cells: Iterable<Cell>, voters = 0): Sums {
     if (cell.silentSince) sum.silent++;
     sum.openIncidents += cell.openIncidents;
     if (cell.danger) sum.danger++;
+    sum.voters += cell.voters ?? 0;
   }
   return sum;
 }

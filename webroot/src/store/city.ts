@@ -28,7 +28,7 @@ export const alarm = signal<IncidentRow[]>([]);
 export const touched = signal<Map<number, number>>(new Map());
 
 export const cells = computed(() => [...(city.value?.cells.values() ?? [])].sort((a, b) => a.code - b.code));
-export const sums = computed(() => totals(cells.value, city.value?.voters));
+export const sums = computed(() => totals(cells.value));
 export const openIncidents = computed(() =>
   triage([...(city.value?.incidents.values() ?? [])].filter((each) => each.state !== 'DITUTUP')));
 
@@ -52,13 +52,17 @@ const batch = new Batch<LiveEvent>((events) => {
   const dangers = [...next.incidents.values()].filter((each) => !incidentsBefore.has(each.id)
     && each.state !== 'DITUTUP' && (each.danger || each.type === 'BANTUAN'));
   if (dangers.length > 0) alarm.value = dangers;
-  for (const { kind, body } of events) {
-    if (kind === 'incident.moved' && body.state !== 'DITUTUP' && !next.incidents.has(body.incident)) {
-      // Reopened after we loaded only the open ones: its story has to be fetched.
-      staff.get<Incident>(`/api/incidents/${body.incident}`).then(keepIncident, () => undefined);
-    }
-  }
+  if (staffSession.value?.actor.role !== 'observer') fetchWhatEventsLack(events, next);
 });
+
+/** A reopened incident that was never loaded, and the name of a new owner. */
+function fetchWhatEventsLack(events: LiveEvent[], state: BoardState): void {
+  const lacking = events.filter(({ kind, body }) => kind === 'incident.moved' && body.state !== 'DITUTUP')
+    .map(({ body }) => String(body.incident)).filter((id) => state.incidents.get(id)?.owner?.name === '' || !state.incidents.has(id));
+  for (const id of new Set(lacking)) {
+    staff.get<Incident>(`/api/incidents/${id}`).then(keepIncident, () => undefined);
+  }
+}
 
 async function allOpenIncidents(): Promise<IncidentPage> {
   let page = await staff.get<IncidentPage>('/api/incidents?status=open');
@@ -72,17 +76,18 @@ async function allOpenIncidents(): Promise<IncidentPage> {
 
 async function load(): Promise<number> {
   const [board, incidents, areas] = await Promise.all([
-    staff.get<Board>('/api/board'), allOpenIncidents(),
+    staff.get<Board>('/api/board'), staffSession.value?.actor.role === 'observer' ? null : allOpenIncidents(),
     areaNames.value.size > 0 ? null : staff.get<{ regions: Region[] }>('/api/regions'),
   ]);
   if (areas) areaNames.value = new Map(areas.regions.map(({ code, name }) => [Number(code.replace(/\./g, '')), name]));
   batch.drop();
-  const fresh = start(board, incidents);
+  // Observers see numbers and map; the incidents themselves are not theirs to read.
+  const fresh = start(board, incidents ?? { seq: board.seq, incidents: [] });
   format.setTimeZone(board.round.timeZone);
   clockBase = { real: Date.now(), round: Date.parse(board.round.now), speed: board.round.clockSpeed || 1 };
   city.value = fresh;
   lastFrameAt.value = Date.now();
-  return Math.min(board.seq, incidents.seq);
+  return Math.min(board.seq, incidents?.seq ?? board.seq);
 }
 
 /** Loads the picture and keeps it alive until `leave`. */
@@ -119,9 +124,6 @@ const world = {
 
 const listener = {
   events: (events: LiveEvent[]) => batch.add(events),
-  counters: ({ voters }: { voters: number }) => {
-    if (city.value && city.value.voters !== voters) city.value = { ...city.value, voters };
-  },
   frame: (at: number) => { lastFrameAt.value = at; },
   reload: async (why: 'resync' | 'rights') => {
     if (why === 'rights') {

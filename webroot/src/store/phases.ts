@@ -7,7 +7,7 @@ export const STATES: StationState[] = [
   'PENGHITUNGAN', 'HITUNG_SELESAI', 'SALINAN_DITERIMA', 'KOTAK_DISERAHKAN', 'LHP_TERKIRIM',
 ];
 const rank = new Map(STATES.map((state, index) => [state, index]));
-const PRESENT = new Set<Presence>(['HADIR', 'ISTIRAHAT', 'DIGANTIKAN', 'SELESAI']);
+const PRESENT = new Set<Presence>(['HADIR', 'ISTIRAHAT']);
 
 export const isPresent = (cell: Cell) => PRESENT.has(cell.presence);
 export const reached = (cell: Cell, state: StationState) => rank.get(cell.state)! >= rank.get(state)!;
