@@ -1,5 +1,70 @@
 // Rendered from the server's endpoints by ContractTest; do not edit.
 
+export interface Board { seq: number; round: RoundView; stations: Cell[]; totals: Totals }
+
+export interface Cell {
+  code: number;
+  number: number;
+  state: string;
+  presence: string;
+  overlays: string[];
+  lastHeardAt: string;
+  openIncidents: number;
+  danger: boolean;
+  lat?: number;
+  lon?: number;
+  silentSince: string;
+  voters?: number;
+}
+
+export interface ImportResult {
+  rows: number;
+  created: number;
+  changed: number;
+  errors: ImportResultNote[];
+  warnings: ImportResultNote[];
+  errorCount: number;
+  warningCount: number;
+  applied: boolean;
+}
+
+export interface ImportResultNote { row: number; field: string; message: string }
+
+export interface IncidentPage { seq: number; incidents: IncidentView[]; next: string }
+
+export interface IncidentView {
+  id: string;
+  station: number;
+  number: number;
+  kelurahan: string;
+  kecamatan: string;
+  type: string;
+  severity: 'rendah' | 'sedang' | 'tinggi' | 'kritis';
+  danger: boolean;
+  state: string;
+  text: string;
+  occurredAt: string;
+  receivedAt: string;
+  owner: IncidentViewPerson;
+  reporter: IncidentViewPerson;
+  version: number;
+  moves: IncidentViewMoved[];
+}
+
+export interface IncidentViewMoved {
+  move: string;
+  at: string;
+  by: IncidentViewPerson;
+  note: string;
+  to: IncidentViewPerson;
+}
+
+export interface IncidentViewPerson { id: string; name: string }
+
+export interface OutcomeLine { id: string; status: string; seq?: number; problem: unknown }
+
+export interface Position { lat: number; lon: number; accuracyM?: number }
+
 export interface ProblemBody {
   type: string;
   title: string;
@@ -11,11 +76,204 @@ export interface ProblemBody {
 
 export interface ProblemBodyWrong { field: string; message: string }
 
+export interface Region { code: string; name: string; level: string }
+
+export interface RegionAreas { regions: Region[] }
+
+export interface RegionStationPage { stations: Station[]; next?: number }
+
+export interface ReportResults { results: OutcomeLine[] }
+
+export interface ReportView {
+  id: string;
+  station: number;
+  kind: string;
+  occurredAt: string;
+  receivedAt: string;
+  seq: number;
+  position: Position;
+  distanceM?: number;
+  flags: string[];
+  media: string[];
+  body: unknown;
+}
+
+export interface RoundList { rounds: RoundView[]; current?: number }
+
+export interface RoundSettings {
+  presentBy: string;
+  opensAt: string;
+  closesAt: string;
+  nearMetres?: number;
+  weakAccuracyMetres?: number;
+  graceMinutes?: number;
+  sessionDaysAfter?: number;
+}
+
+export interface RoundView {
+  id: number;
+  name: string;
+  kind: string;
+  votingDay: string;
+  timeZone: string;
+  now: string;
+  clockSpeed: number;
+  settings: RoundSettings;
+}
+
+export interface SessionEndpointsSessionView { token: string; expiresAt: string; refreshToken: string; actor: SessionsActorView }
+
+export interface SessionListItem {
+  id: string;
+  device: string;
+  createdAt: string;
+  lastSeenAt: string;
+  current: boolean;
+}
+
+export interface SessionListPage { sessions: SessionListItem[] }
+
+export interface SessionsActorView {
+  id: string;
+  name: string;
+  role: 'admin' | 'coordinator' | 'supervisor' | 'observer';
+  territories: TerritorySpan[];
+}
+
+export interface SetUpEndpointsNeeded { needed: boolean }
+
+export interface Station {
+  code: number;
+  number: number;
+  kelurahan: string;
+  kecamatan: string;
+  place: string;
+  lat?: number;
+  lon?: number;
+  dptMale?: number;
+  dptFemale?: number;
+  special: string;
+  signal: string;
+}
+
+export interface TerritorySpan { low: number; high: number }
+
 export interface TicketsIssued { ticket: string; expiresAt: string }
+
+export interface Totals {
+  stations: number;
+  present: number;
+  opened: number;
+  closed: number;
+  silent: number;
+  openIncidents: number;
+  danger: number;
+  voters: number;
+  byState: Record<string, number>;
+  byPresence: Record<string, number>;
+}
 
 /** Every call of the API: what goes in, what comes out. */
 export interface Calls {
+  'GET /api/board': {
+    query: { territory: string; round?: number };
+    answer: Board;
+  };
+  'POST /api/imports/stations': {
+    body: Blob;
+    answer: ImportResult;
+  };
+  'GET /api/incidents': {
+    query: { status: string; territory: string; station?: number; after: string };
+    answer: IncidentPage;
+  };
+  'GET /api/incidents/:id': {
+    path: { id: string };
+    answer: IncidentView;
+  };
+  'POST /api/incidents/:id/moves': {
+    path: { id: string };
+    body: { move: string; note: string; to: string };
+    answer: IncidentView;
+  };
   'POST /api/live/ticket': {
     answer: TicketsIssued;
+  };
+  'GET /api/regions': {
+    query: { territory: string };
+    answer: RegionAreas;
+  };
+  'POST /api/reports': {
+    body: { items: unknown[] };
+    answer: ReportResults;
+  };
+  'GET /api/reports/:id': {
+    path: { id: string };
+    answer: ReportView;
+  };
+  'GET /api/rounds': {
+    answer: RoundList;
+  };
+  'POST /api/rounds': {
+    body: {
+      name: string;
+      kind: string;
+      votingDay: string;
+      parent?: number;
+      territory: string;
+      startsAt: string;
+      speed?: number;
+    };
+    answer: RoundView;
+  };
+  'PUT /api/rounds/:id/settings': {
+    path: { id: number };
+    body: {
+      presentBy: string;
+      opensAt: string;
+      closesAt: string;
+      nearMetres?: number;
+      weakAccuracyMetres?: number;
+      graceMinutes?: number;
+      sessionDaysAfter?: number;
+    };
+    answer: RoundView;
+  };
+  'DELETE /api/session': {
+    answer: void;
+  };
+  'POST /api/session': {
+    body: { login: string; password: string };
+    answer: SessionEndpointsSessionView;
+  };
+  'POST /api/session/refresh': {
+    body: { refreshToken: string };
+    answer: SessionEndpointsSessionView;
+  };
+  'GET /api/sessions': {
+    query: { person: string };
+    answer: SessionListPage;
+  };
+  'DELETE /api/sessions/:id': {
+    path: { id: string };
+    answer: void;
+  };
+  'GET /api/setup': {
+    answer: SetUpEndpointsNeeded;
+  };
+  'POST /api/setup': {
+    body: {
+      code: string;
+      name: string;
+      login: string;
+      password: string;
+      territory: string;
+      votingDay: string;
+    };
+    answer: SessionEndpointsSessionView;
+  };
+  'GET /api/stations': {
+    query: { territory: string; q: string; after?: number };
+    answer: RegionStationPage;
   };
 }
