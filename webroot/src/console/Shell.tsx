@@ -28,6 +28,7 @@ export function Shell(): JSX.Element {
   const page = path[0] ?? 'watch';
   useEffect(() => {
     menuOpen.value = false;
+    helpOpen.value = false;
     document.getElementById('main')?.focus({ preventScroll: true });
     scrollTo(0, 0);
   }, [path.join('/')]);

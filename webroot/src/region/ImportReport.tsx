@@ -29,11 +29,11 @@ export function ImportReport({ name, result, applied }: {
       {result.errors.length > 0 && <>
         <p class="notice tone-danger"><Icon name="alert" size={20} />
           {word('fixFirst', { n: format.number(new Set(result.errors.map(({ row }) => row)).size) })}</p>
-        <Rows rows={result.errors} title={word('errors')} />
+        <Rows rows={result.errors} title={word('errorRows')} />
       </>}
       {!applied && result.errors.length === 0 && result.created + result.changed === 0
         && <p class="notice">{word('nothing')}</p>}
-      {warnings.length > 0 && <Rows rows={warnings} title={word('warnings')} />}
+      {warnings.length > 0 && <Rows rows={warnings} title={word('warningRows')} />}
       {result.links && result.links.length > 0 && <section class="stack-tight">
         <h3>{word('links')}</h3><p class="notice tone-warn">{word('linksOnce')}</p>
         {result.links.map(({ login, link }) => (
@@ -45,7 +45,8 @@ export function ImportReport({ name, result, applied }: {
 
 function Rows({ rows, title }: { rows: ImportResult['errors']; title: string }): JSX.Element {
   return (
-    <div class="scroll-x" tabIndex={0} role="region" aria-label={title}>
+    <div class="scroll-x import-rows" tabIndex={0} role="region" aria-label={title}>
+      <h3>{title}</h3>
       <table class="table">
         <thead><tr><th scope="col" class="right">{word('row')}</th><th scope="col">{word('field')}</th>
           <th scope="col">{word('message')}</th></tr></thead>

@@ -17,6 +17,7 @@ export const word = pairs({
   errors: ['salah', 'wrong'], warnings: ['peringatan', 'warnings'],
   fixFirst: ['{n} baris salah. Perbaiki di berkasnya, lalu pilih lagi; tidak ada yang disimpan.',
     '{n} wrong rows. Fix them in the file and choose it again; nothing was stored.'],
+  errorRows: ['Yang salah', 'What is wrong'], warningRows: ['Perlu dilihat', 'Worth a look'],
   row: ['Baris', 'Row'], field: ['Kolom', 'Column'], message: ['Keterangan', 'What is wrong'],
   apply: ['Terapkan {n} baris', 'Apply {n} rows'], nothing: ['Berkas ini tidak mengubah apa pun.', 'This file changes nothing.'],
   applied: ['Selesai: {created} baru, {changed} berubah.', 'Done: {created} new, {changed} changed.'],
