@@ -109,8 +109,17 @@ public final class Tailer {
     return journal.after(chain, from, Territory.COUNTRY, Journal.PAGE_MAX_ENTRIES).compose(entries -> {
       if (entries.isEmpty()) return Future.succeededFuture();
       cursors.put(chain, entries.get(entries.size() - 1).seq());
-      for (Listener listener : listeners) listener.appended(chain, entries);
+      for (Listener listener : listeners) tell(listener, chain, entries);
       return page(chain, head);
     });
+  }
+
+  /** One reader that stumbles must not keep the entries from the others. */
+  private static void tell(Listener listener, int chain, List<Entry> entries) {
+    try {
+      listener.appended(chain, entries);
+    } catch (RuntimeException e) {
+      LOG.error("{} failed on chain {}", listener.getClass().getSimpleName(), chain, e);
+    }
   }
 }

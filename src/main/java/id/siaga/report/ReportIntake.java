@@ -89,15 +89,16 @@ public final class ReportIntake implements Intake {
   public Future<Outcome[]> file(List<NewReport> reports) {
     if (reports.isEmpty()) return Future.succeededFuture(new Outcome[0]);
     long now = System.nanoTime();
-    boolean late = queued.get() > 0 && (now - oldestSinceNanos) / 1_000_000 > QUEUE_MAX_AGE_MS;
-    if (late || queued.addAndGet(reports.size()) > QUEUE_MAX_REPORTS) {
-      if (!late) queued.addAndGet(-reports.size());
+    int before = queued.getAndAdd(reports.size());
+    if (before == 0) oldestSinceNanos = now;
+    boolean late = before > 0 && (now - oldestSinceNanos) / 1_000_000 > QUEUE_MAX_AGE_MS;
+    if (late || before + reports.size() > QUEUE_MAX_REPORTS) {
+      queued.addAndGet(-reports.size());
       refused.increment(reports.size());
       return Future.failedFuture(busy());
     }
     Filing filing = new Filing(reports.size(), vertx.getOrCreateContext());
     context.runOnContext(go -> {
-      if (queue.isEmpty()) oldestSinceNanos = now;
       for (int i = 0; i < reports.size(); i++) queue.add(new Waiting(reports.get(i), filing, i, now));
       next();
     });
