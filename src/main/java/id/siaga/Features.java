@@ -3,10 +3,14 @@ package id.siaga;
 import id.siaga.board.BoardEffect;
 import id.siaga.board.BoardFeature;
 import id.siaga.board.BoardView;
+import id.siaga.board.MeFeature;
 import id.siaga.incident.IncidentEffect;
 import id.siaga.incident.IncidentFeature;
+import id.siaga.incident.StationPage;
 import id.siaga.live.LiveFeature;
+import id.siaga.people.FieldCipher;
 import id.siaga.people.Links;
+import id.siaga.people.People;
 import id.siaga.people.PeopleFeature;
 import id.siaga.region.RegionFeature;
 import id.siaga.report.ReportBatch;
@@ -40,6 +44,11 @@ final class Features {
     features.add(new ReportFeature(k.db(), intake(k)));
 
     features.add(board);
+
+    People persons = new People(new FieldCipher(k.secrets().fieldKey()), k.clock());
+    features.add(new MeFeature(k.db(), k.rounds(), view, persons, k.config().demo()));
+
+    features.add(new StationPage(k.db(), k.rounds(), view, persons));
 
     features.add(new IncidentFeature(k.db(), k.journal(), k.tailer(), k.rounds()));
     return features;

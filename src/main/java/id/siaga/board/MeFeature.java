@@ -1,0 +1,75 @@
+package id.siaga.board;
+
+import id.siaga.access.Access;
+import id.siaga.access.Actor;
+import id.siaga.access.Role;
+import id.siaga.access.Territory;
+import id.siaga.access.Tokens;
+import id.siaga.db.Db;
+import id.siaga.people.People;
+import id.siaga.region.Station;
+import id.siaga.region.Stations;
+import id.siaga.rounds.Round;
+import id.siaga.rounds.Rounds;
+import id.siaga.web.Endpoint;
+import id.siaga.web.Feature;
+import id.siaga.web.None;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Tells the caller who they are, what they are responsible for, and what to do next. */
+public final class MeFeature implements Feature {
+  private final Db db;
+  private final Rounds rounds;
+  private final BoardView view;
+  private final People people;
+  private final boolean demo;
+
+  public MeFeature(Db db, Rounds rounds, BoardView view, People people, boolean demo) {
+    this.db = db;
+    this.rounds = rounds;
+    this.view = view;
+    this.people = people;
+    this.demo = demo;
+  }
+
+  /** The caller by name. */
+  public record Self(UUID id, String name, Role role, List<Territory.Span> territories) {}
+
+  /** Whom to ask. */
+  public record Contact(String name, String phone) {}
+
+  /** Everything a client needs to start. */
+  public record Me(Self actor, Round.View round, Station station, String state, String presence, List<String> overlays,
+      List<String> forms, NextStep nextStep, Contact coordinator, boolean demo) {}
+
+  @Override
+  public List<Endpoint<?, ?>> endpoints() {
+    return List.of(Endpoint.<None, Me>get("/api/me", Access.signedIn("about the caller alone"), None.class, Me.class,
+        (actor, none) -> me(actor)));
+  }
+
+  private Future<Me> me(Actor actor) {
+    return MeStore.name(db, actor.person()).compose(name -> {
+      Self self = new Self(actor.person(), name.orElseThrow(Tokens::signedOut), actor.role(),
+          actor.territory().spans());
+      if (actor.role() == Role.SUPERVISOR) return supervisor(actor, self);
+      Round.View round = rounds.any() ? rounds.current().view(rounds.clock()) : null;
+      return Future.succeededFuture(new Me(self, round, null, null, null, null, List.of(), null, null, demo));
+    });
+  }
+
+  private Future<Me> supervisor(Actor actor, Self self) {
+    Round round = rounds.get(actor.round());
+    Cell cell = view.cell(round.id(), actor.station());
+    Future<Optional<Station>> station = new Stations(db).find(actor.territory(), round.roll(), actor.station());
+    return station.compose(place -> MeStore.coordinator(db, actor.station()).map(found -> {
+      Contact contact = found.map(c -> new Contact(c.name(), people.phone(c.id(), c.sealedPhone()))).orElse(null);
+      return new Me(self, round.view(rounds.clock()), place.orElse(null), cell == null ? null : cell.state(),
+          cell == null ? null : cell.presence(), cell == null ? null : cell.overlays(), List.of(),
+          cell == null ? null : NextStep.of(cell, round), contact, demo);
+    }));
+  }
+}
