@@ -52,6 +52,13 @@ function readColours(): void {
   Object.assign(colours, { card: read('--card'), line: read('--line-strong'), ink: read('--ink-2') });
 }
 
+/** The name of an area on the map, as text and never as markup. */
+function nameTag(name: string): HTMLElement {
+  const tag = document.createElement('span');
+  tag.textContent = name;
+  return tag;
+}
+
 export function openMap(box: HTMLElement, asks: Asks): MapPort {
   readColours();
   const map = L.map(box, {
@@ -60,10 +67,16 @@ export function openMap(box: HTMLElement, asks: Asks): MapPort {
   });
   L.control.zoom({ zoomInTitle: '+', zoomOutTitle: '−' }).addTo(map);
   map.createPane('borders').style.zIndex = '350';
+  map.createPane('names').style.zIndex = '450';
+  map.getPane('names')!.style.pointerEvents = 'none';
   const lines = L.geoJSON(undefined, {
     pane: 'borders', interactive: false, renderer: L.canvas({ pane: 'borders' }),
     style: (feature) => feature?.properties?.kind === 'kecamatan'
       ? { color: colours.line, weight: 2, fill: false } : { color: colours.line, weight: .7, opacity: .7, fill: false },
+    pointToLayer: (feature, at) => L.marker(at, {
+      pane: 'names', interactive: false, keyboard: false,
+      icon: L.divIcon({ className: 'map-name', iconSize: [0, 0], html: nameTag(String(feature.properties.name)) }),
+    }),
   } as L.GeoJSONOptions).addTo(map);
   const layer = L.layerGroup().addTo(map);
   const markers = new Map<number, ShapeMarker>();

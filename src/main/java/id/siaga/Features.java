@@ -34,7 +34,8 @@ final class Features {
     List<Feature> features = new ArrayList<>();
     features.add(live(k, board));
 
-    features.add(new RegionFeature(k.vertx(), k.db(), k.journal(), k.rounds(), k.clock()));
+    features.add(new RegionFeature(new RegionFeature.Parts(k.vertx(), k.db(), k.journal(), k.tailer()), k.rounds(),
+        k.clock()));
 
     features.add(new RoundFeature(k.rounds(), k.journal(), k.tailer()));
 

@@ -5,10 +5,15 @@ import id.siaga.access.Actor;
 import id.siaga.access.Permission;
 import id.siaga.access.Territory;
 import id.siaga.db.Db;
+import id.siaga.journal.Chain;
+import id.siaga.journal.Entry;
 import id.siaga.journal.Journal;
+import id.siaga.journal.Tailer;
 import id.siaga.web.Endpoint;
 import id.siaga.web.Feature;
+import id.siaga.web.FromHeader;
 import id.siaga.web.ImportResult;
+import id.siaga.web.ProblemHandler;
 import id.siaga.web.Upload;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -23,18 +28,28 @@ public final class RegionFeature implements Feature {
   private final Rolls rolls;
   private final RegionLoader loader;
   private final StationImport imports;
+  private final Boundaries boundaries;
+  private final Tailer tailer;
 
-  public RegionFeature(Vertx vertx, Db db, Journal journal, Rolls rolls, Clock clock) {
-    this.db = db;
+  /** What the places of an office stand on. */
+  public record Parts(Vertx vertx, Db db, Journal journal, Tailer tailer) {}
+
+  public RegionFeature(Parts parts, Rolls rolls, Clock clock) {
+    Vertx vertx = parts.vertx;
+    this.db = parts.db;
+    this.tailer = parts.tailer;
+    this.boundaries = new Boundaries(vertx, db);
     this.rolls = rolls;
     this.loader = new RegionLoader(vertx, db);
-    this.imports = new StationImport(vertx, journal, new StationImport.Sources(db, rolls, clock));
+    this.imports = new StationImport(vertx, parts.journal, new StationImport.Sources(db, rolls, clock));
   }
 
   /** @param territory a code of any level, or null for all that the caller may see */
   record Where(String territory) {}
 
   record Search(String territory, String q, Long after) {}
+
+  record Borders(String territory, @FromHeader("accept-language") String language) {}
 
   record Areas(List<Region> regions) {}
 
@@ -48,13 +63,16 @@ public final class RegionFeature implements Feature {
             Where.class, Areas.class, this::regions),
         Endpoint.get("/api/stations", Access.<Search>in(Permission.BOARD_READ, i -> named(i.territory())),
             Search.class, StationPage.class, this::stations),
+        Endpoint.get("/api/boundaries", Access.<Borders>in(Permission.BOARD_READ, i -> named(i.territory())),
+            Borders.class, GeoJson.class, this::boundaries),
         Endpoint.post("/api/imports/stations", Access.scoped(Permission.STATION_IMPORT,
             "a row outside the caller's territory is an error of that row"),
-            Upload.class, ImportResult.class, imports::run).bodyMax(IMPORT_MAX_BYTES));
+            Upload.class, ImportResult.class, this::importStations).bodyMax(IMPORT_MAX_BYTES));
   }
 
   @Override
   public Future<Void> start() {
+    tailer.listen(this::appended);
     return loader.load();
   }
 
@@ -68,6 +86,19 @@ public final class RegionFeature implements Feature {
     return new Stations(db).search(within(actor, input.territory()), rolls.currentRoll(), query, after)
         .map(found -> new StationPage(found,
             found.size() < Stations.PAGE_MAX_STATIONS ? null : found.get(found.size() - 1).code()));
+  }
+
+  private Future<GeoJson> boundaries(Actor actor, Borders input) {
+    boolean english = ProblemHandler.english(input.language());
+    return boundaries.of(within(actor, input.territory()), rolls.currentRoll(), english);
+  }
+
+  private Future<ImportResult> importStations(Actor actor, Upload upload) {
+    return imports.run(actor, upload).onSuccess(done -> boundaries.forget());
+  }
+
+  private void appended(int chain, List<Entry> entries) {
+    if (chain == Chain.OFFICE && entries.stream().anyMatch(e -> e.kind().equals(IMPORTED))) boundaries.forget();
   }
 
   private static Territory named(String code) {

@@ -22,8 +22,9 @@ final class StationStore {
   static final String LIST = COLUMNS + """
       where s.code > $4::bigint and not exists (
         select from unnest($5::text[]) as w(word)
-        where not (k.name ilike '%' || word || '%' or c.name ilike '%' || word || '%'
-          or s.place ilike '%' || word || '%' or s.number::text = ltrim(word, '0') or s.code::text like word || '%'))
+        where not (coalesce(k.name, '') ilike '%' || word || '%' or coalesce(c.name, '') ilike '%' || word || '%'
+          or coalesce(s.place, '') ilike '%' || word || '%' or s.number::text = ltrim(word, '0')
+          or s.code::text like word || '%'))
       order by s.code limit $6::int""";
   static final String POINTS = """
       select s.code, s.lat, s.lon from unnest($1::bigint[], $2::bigint[]) as t(low, high)
