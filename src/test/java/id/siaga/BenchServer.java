@@ -5,6 +5,8 @@ import id.siaga.access.Territory;
 import id.siaga.board.BoardEffect;
 import id.siaga.db.Db;
 import id.siaga.incident.IncidentEffect;
+import id.siaga.journal.Event;
+import id.siaga.live.LiveFeature;
 import id.siaga.report.NewReport;
 import id.siaga.report.ReportBatch;
 import id.siaga.rounds.Round;
@@ -13,14 +15,18 @@ import id.siaga.rounds.RoundSettings;
 import id.siaga.web.Feature;
 import id.siaga.web.Origins;
 import id.siaga.web.WebVerticle;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Tuple;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** A server on a fresh database with a round of some stations, for measuring. */
 public final class BenchServer implements AutoCloseable {
@@ -75,6 +81,31 @@ public final class BenchServer implements AutoCloseable {
 
   public ReportBatch batch(Db db) {
     return new ReportBatch(db, kernel().journal(), kernel().rounds(), List.of(new BoardEffect(), new IncidentEffect()));
+  }
+
+  /** The live sockets of the whole product on this server. */
+  public LiveFeature live() {
+    return test.server.features().stream().filter(LiveFeature.class::isInstance).map(LiveFeature.class::cast)
+        .findFirst().orElseThrow();
+  }
+
+  /** Live sockets of their own on this server's journal, for feeding them by hand. */
+  public LiveFeature.Parts liveParts() {
+    return new LiveFeature.Parts(kernel().clock(), kernel().journal(), kernel().tailer(), new SimpleMeterRegistry());
+  }
+
+  public Vertx vertx() {
+    return kernel().vertx();
+  }
+
+  /** Appends events to the round's journal past the intake, to fill what holds the newest ones. */
+  public void append(int events) {
+    List<Event> all = new ArrayList<>();
+    for (int i = 0; i < events; i++) {
+      String body = "{\"report\":\"" + new UUID(0, 0) + "\",\"filler\":\"" + "x".repeat(260) + "\"}";
+      all.add(new Event("report.filed", station(i % PER_KELURAHAN), null, kernel().clock().instant(), body));
+    }
+    wait(kernel().journal().write(tx -> kernel().journal().append(tx, round, all)));
   }
 
   public String token(Actor actor) {

@@ -38,6 +38,7 @@ final class Hub implements IntConsumer {
   private int ticksLeft;
   private long nowMs;
   private boolean stopping;
+  private int busy;
 
   Hub(Vertx vertx, Shared shared) {
     this.context = vertx.getOrCreateContext();
@@ -158,6 +159,19 @@ final class Hub implements IntConsumer {
     for (Audience audience : audiences.values()) {
       for (LiveSocket socket : audience.sockets) what.accept(socket);
     }
+  }
+
+  /** How many sockets have a frame on its way. */
+  int busy() {
+    return busy;
+  }
+
+  void busy(int change) {
+    busy += change;
+  }
+
+  Context context() {
+    return context;
   }
 
   long nowMs() {

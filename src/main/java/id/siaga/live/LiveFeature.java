@@ -81,7 +81,15 @@ public final class LiveFeature implements Feature {
     router.get("/live").handler(ctx -> open(ctx, hub));
   }
 
-  private Future<Tickets.Issued> ticket(Actor actor) {
+  Rings rings() {
+    return shared.rings();
+  }
+
+  List<Hub> hubs() {
+    return hubs;
+  }
+
+  Future<Tickets.Issued> ticket(Actor actor) {
     Future<Boolean> office = actor.may(Permission.OFFICE_READ)
         ? chains.office().map(whole -> actor.territory().contains(whole)) : Future.succeededFuture(false);
     return office.map(may -> tickets.issue(actor, may));

@@ -141,6 +141,7 @@ final class LiveSocket implements ChannelFutureListener, Handler<WebSocketFrame>
 
   private void send(SharedFrame frame) {
     inFlight = true;
+    hub.busy(1);
     frame.write(channel, this);
   }
 
@@ -148,6 +149,7 @@ final class LiveSocket implements ChannelFutureListener, Handler<WebSocketFrame>
   @Override
   public void operationComplete(ChannelFuture written) {
     inFlight = false;
+    hub.busy(-1);
     if (written.isSuccess()) pump();
   }
 

@@ -23,15 +23,29 @@ final class BenchReports {
   }
 
   static String item(long station) {
-    return "{\"id\":\"" + id() + "\",\"station\":" + station + ",\"occurredAt\":\"2024-11-27T06:31:07+07:00\","
+    return item(id(), station, (int) (COUNT.getAndIncrement() % BODIES.length));
+  }
+
+  private static String item(UUID id, long station, int body) {
+    return "{\"id\":\"" + id + "\",\"station\":" + station + ",\"occurredAt\":\"2024-11-27T06:31:07+07:00\","
         + "\"position\":{\"lat\":-6.12228,\"lon\":106.13477,\"accuracyM\":18.5},"
-        + BODIES[(int) (COUNT.getAndIncrement() % BODIES.length)] + "}";
+        + BODIES[body] + "}";
   }
 
   static byte[] request(long station, String token, int items) {
-    StringBuilder body = new StringBuilder(items * 240).append("{\"items\":[");
+    StringBuilder body = new StringBuilder(items * 240);
     for (int i = 0; i < items; i++) body.append(i == 0 ? "" : ",").append(item(station));
-    byte[] bytes = body.append("]}").toString().getBytes(StandardCharsets.UTF_8);
+    return request(token, body.toString());
+  }
+
+  /** A note or a turnout, so that one report is one event, whose id ends in this number. */
+  static byte[] numbered(long station, String token, long number) {
+    UUID id = new UUID(System.currentTimeMillis() << 16 | 0x7000, Long.MIN_VALUE | number);
+    return request(token, item(id, station, 2 + (int) (number & 1)));
+  }
+
+  private static byte[] request(String token, String items) {
+    byte[] bytes = ("{\"items\":[" + items + "]}").getBytes(StandardCharsets.UTF_8);
     byte[] head = ("POST /api/reports HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
         + "\r\nContent-Type: application/json\r\nContent-Length: " + bytes.length + "\r\n\r\n")
         .getBytes(StandardCharsets.US_ASCII);

@@ -101,7 +101,7 @@ final class HttpLoad {
   }
 
   /** The status once the whole answer is in, else 0. */
-  private static int complete(ByteBuffer in) {
+  static int complete(ByteBuffer in) {
     byte[] bytes = in.array();
     int have = in.position();
     int head = indexOf(bytes, have, END_OF_HEAD);
