@@ -7,7 +7,7 @@ import { left } from './App';
 import { keysOn, switchKeys } from './keys';
 import { helpOpen } from './KeyHelp';
 import { route } from './router';
-import { ThemeSwitch } from './Switches';
+import { LanguageSwitch, ThemeSwitch } from './Switches';
 import { word } from './words';
 
 /** Who is signed in, how it looks for them, and the way out. */
@@ -32,6 +32,7 @@ export function Account(): JSX.Element {
       <summary aria-label={word('account')}><Icon name="user" size={20} /></summary>
       <div class="account-box card stack">
         <p><strong>{actor?.name}</strong><br /><span class="muted small">{actor && named('role', actor.role)}</span></p>
+        <div class="stack-tight narrow-only"><span class="small muted">{word('language')}</span><LanguageSwitch /></div>
         <div class="stack-tight"><span class="small muted">{word('theme')}</span><ThemeSwitch /></div>
         <label class="check small"><input type="checkbox" checked={keysOn.value}
           onChange={(event) => switchKeys(event.currentTarget.checked)} />{word('keysSwitch')}</label>

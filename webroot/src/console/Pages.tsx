@@ -7,9 +7,9 @@ import { SilentPage } from '../board/SilentPage';
 import { StationView } from '../board/StationView';
 import { Watch } from '../board/Watch';
 import { IncidentsPage } from '../incident/IncidentsPage';
-import { city } from '../store/city';
+import { city, enter, loadProblem, noRound } from '../store/city';
 import { Guard } from './Guard';
-import { Empty, Loading, Shown } from './parts';
+import { Empty, Failed, Loading, Shown } from './parts';
 import { useResource } from './resource';
 import { route } from './router';
 import { word } from './words';
@@ -23,18 +23,19 @@ const admin: Record<string, Load> = {
   rounds: () => import('../rounds/RoundPage'),
 };
 
-/** From the address to the page; office pages are fetched when first opened. */
-export const Pages = (props: { role: Role; noRound: boolean }): JSX.Element => (
+/** From the address to the page; office pages are fetched when first opened and need no live picture. */
+export const Pages = (props: { role: Role }): JSX.Element => (
   <Guard key={route.value.path[0] ?? ''}><Page {...props} /></Guard>
 );
 
-function Page({ role, noRound }: { role: Role; noRound: boolean }): JSX.Element {
+function Page({ role }: { role: Role }): JSX.Element {
   const [page = 'watch', key = ''] = route.value.path;
   const office = role === 'admin' ? admin[page] : undefined;
   if (office) return <Later load={office} key={page} />;
   if (page === 'sessions') return <Sessions />;
   if (page === 'password') return <ChangePassword />;
-  if (noRound) {
+  if (loadProblem.value) return <Failed problem={loadProblem.value} retry={() => void enter()} />;
+  if (noRound.value) {
     return (
       <Empty title={word('noRound')} icon="clock">
         {role === 'admin' ? <a class="button" href="#/rounds">{word('makeRound')}</a> : <p>{word('noRoundNext')}</p>}

@@ -5,14 +5,13 @@ import { staffSession } from '../api/staff';
 import { label } from '../i18n';
 import { Icon } from '../shared/Icon';
 import { Announcer } from '../incident/Announcer';
-import { enter, loadProblem, me, noRound, openIncidents, sums } from '../store/city';
+import { me, openIncidents, sums } from '../store/city';
 import { Account } from './Account';
 import { KeyHelp, helpOpen } from './KeyHelp';
 import { useKeys } from './keys';
 import { LinkBadge } from './LinkBadge';
 import { adminPages, dayPagesOf, pagesOf, type Page } from './nav';
 import { Pages } from './Pages';
-import { Failed } from './parts';
 import { RoundClock } from './RoundClock';
 import { go, route } from './router';
 import { LanguageSwitch } from './Switches';
@@ -50,8 +49,7 @@ export function Shell(): JSX.Element {
         <Group pages={[{ key: 'sessions', word: 'sessions', icon: 'door' }]} current={page} />
       </nav>
       <main class="page" id="main" tabIndex={-1}>
-        {loadProblem.value ? <Failed problem={loadProblem.value} retry={() => void enter()} />
-          : <Pages role={role} noRound={noRound.value} />}
+        <Pages role={role} />
       </main>
       <Announcer />
       <Toasts />
