@@ -22,8 +22,12 @@ export function SetPassword({ code }: { code: string }): JSX.Element {
   if (done) {
     return (
       <Gate title={word('passwordTitle')}>
-        <p class="notice tone-go" role="status">{word('passwordDone')}</p>
-        <a class="button" href="#/">{word('toSignIn')}</a>
+        <p class="notice tone-go" role="status">
+          {word('passwordDone')}
+        </p>
+        <a class="button" href="#/">
+          {word('toSignIn')}
+        </a>
       </Gate>
     );
   }
@@ -51,34 +55,68 @@ export function ChangePassword(): JSX.Element {
     go('#/sessions');
   };
   const check = () => [
-    ...(current ? [] : [{ field: 'current', message: word('passwordMissing') }]), ...problemsOf(password, again),
+    ...(current ? [] : [{ field: 'current', message: word('passwordMissing') }]),
+    ...problemsOf(password, again),
   ];
   return (
     <>
       <PageHead title={word('changeTitle')} />
       <div class="card narrow">
         <Form check={check} submit={submit} action={word('passwordSubmit')} names={{ next: 'password' }}>
-          {(error) => <>
-            <TextField id="current" text={word('current')} value={current} onChange={setCurrent}
-              error={error('current')} autocomplete="current-password" type="password" />
-            <NewPassword {...{ password, setPassword, again, setAgain, error }} />
-          </>}
+          {(error) => (
+            <>
+              <TextField
+                id="current"
+                text={word('current')}
+                value={current}
+                onChange={setCurrent}
+                error={error('current')}
+                autocomplete="current-password"
+                type="password"
+              />
+              <NewPassword {...{ password, setPassword, again, setAgain, error }} />
+            </>
+          )}
         </Form>
       </div>
     </>
   );
 }
 
-function NewPassword({ password, setPassword, again, setAgain, error }: {
-  password: string; setPassword: (value: string) => void; again: string; setAgain: (value: string) => void;
+function NewPassword({
+  password,
+  setPassword,
+  again,
+  setAgain,
+  error,
+}: {
+  password: string;
+  setPassword: (value: string) => void;
+  again: string;
+  setAgain: (value: string) => void;
   error: (field: string) => string | undefined;
 }): JSX.Element {
   return (
     <>
-      <TextField id="password" text={word('newPassword')} hint={word('newHint')} value={password}
-        onChange={setPassword} error={error('password')} autocomplete="new-password" type="password" />
-      <TextField id="again" text={word('again')} value={again} onChange={setAgain} error={error('again')}
-        autocomplete="new-password" type="password" />
+      <TextField
+        id="password"
+        text={word('newPassword')}
+        hint={word('newHint')}
+        value={password}
+        onChange={setPassword}
+        error={error('password')}
+        autocomplete="new-password"
+        type="password"
+      />
+      <TextField
+        id="again"
+        text={word('again')}
+        value={again}
+        onChange={setAgain}
+        error={error('again')}
+        autocomplete="new-password"
+        type="password"
+      />
     </>
   );
 }

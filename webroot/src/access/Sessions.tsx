@@ -7,7 +7,13 @@ import { word as shell } from '../console/words';
 import { format } from '../i18n';
 import { word } from './words';
 
-interface OwnSession { id: string; device: string; createdAt: string; lastSeenAt: string; current: boolean }
+interface OwnSession {
+  id: string;
+  device: string;
+  createdAt: string;
+  lastSeenAt: string;
+  current: boolean;
+}
 
 /** Where this account is signed in, and the way to end what should not be. */
 export function Sessions(): JSX.Element {
@@ -24,23 +30,36 @@ export function Sessions(): JSX.Element {
   return (
     <>
       <PageHead title={word('sessions')} about={word('sessionsAbout')}>
-        <a class="button button-plain" href="#/password">{shell('password')}</a>
+        <a class="button button-plain" href="#/password">
+          {shell('password')}
+        </a>
       </PageHead>
-      <Shown of={list}>{({ sessions }) => (
-        <ul class="cards">
-          {sessions.map((each) => (
-            <li class="card row-wrap" key={each.id}>
-              <div class="grow">
-                <p><strong>{each.device}</strong> {each.current && <span class="chip tone-go">{word('thisOne')}</span>}</p>
-                <p class="small muted">{word('since')} {format.dateTime(each.createdAt)}
-                  {' · '}{word('seen')} {format.dateTime(each.lastSeenAt)}</p>
-              </div>
-              {!each.current && <button type="button" class="button button-plain"
-                onClick={() => void end(each.id)}>{word('end')}</button>}
-            </li>
-          ))}
-        </ul>
-      )}</Shown>
+      <Shown of={list}>
+        {({ sessions }) => (
+          <ul class="cards">
+            {sessions.map((each) => (
+              <li class="card row-wrap" key={each.id}>
+                <div class="grow">
+                  <p>
+                    <strong>{each.device}</strong>{' '}
+                    {each.current && <span class="chip tone-go">{word('thisOne')}</span>}
+                  </p>
+                  <p class="small muted">
+                    {word('since')} {format.dateTime(each.createdAt)}
+                    {' · '}
+                    {word('seen')} {format.dateTime(each.lastSeenAt)}
+                  </p>
+                </div>
+                {!each.current && (
+                  <button type="button" class="button button-plain" onClick={() => void end(each.id)}>
+                    {word('end')}
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Shown>
     </>
   );
 }

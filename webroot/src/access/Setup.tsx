@@ -18,7 +18,9 @@ export function Setup({ code }: { code: string }): JSX.Element {
     ...(form.name.trim() ? [] : [{ field: 'name', message: word('nameMissing') }]),
     ...(form.login.trim() ? [] : [{ field: 'login', message: word('loginMissing') }]),
     ...(form.password.length >= 10 ? [] : [{ field: 'password', message: word('newShort') }]),
-    ...(/^\d\d(\.?\d\d)*/.test(form.territory) ? [] : [{ field: 'territory', message: word('territoryMissing') }]),
+    ...(/^\d\d(\.?\d\d)*/.test(form.territory)
+      ? []
+      : [{ field: 'territory', message: word('territoryMissing') }]),
     ...(form.votingDay ? [] : [{ field: 'votingDay', message: word('dayMissing') }]),
   ];
   const submit = async (): Promise<void> => {
@@ -29,18 +31,55 @@ export function Setup({ code }: { code: string }): JSX.Element {
   return (
     <Gate title={word('setupTitle')} lead={word('setupLead')}>
       <Form check={check} submit={submit} action={word('setupSubmit')} wide>
-        {(error) => <>
-          <TextField id="name" text={word('name')} value={form.name} onChange={change('name')} error={error('name')}
-            autocomplete="name" />
-          <TextField id="login" text={word('login')} hint={word('loginHint')} value={form.login}
-            onChange={change('login')} error={error('login')} autocomplete="username" autocapitalize="none" />
-          <TextField id="password" text={word('newPassword')} hint={word('newHint')} value={form.password}
-            onChange={change('password')} error={error('password')} autocomplete="new-password" type="password" />
-          <TextField id="territory" text={word('territory')} hint={word('territoryHint')} value={form.territory}
-            onChange={change('territory')} error={error('territory')} inputMode="decimal" />
-          <TextField id="votingDay" text={word('votingDay')} value={form.votingDay} onChange={change('votingDay')}
-            error={error('votingDay')} type="date" />
-        </>}
+        {(error) => (
+          <>
+            <TextField
+              id="name"
+              text={word('name')}
+              value={form.name}
+              onChange={change('name')}
+              error={error('name')}
+              autocomplete="name"
+            />
+            <TextField
+              id="login"
+              text={word('login')}
+              hint={word('loginHint')}
+              value={form.login}
+              onChange={change('login')}
+              error={error('login')}
+              autocomplete="username"
+              autocapitalize="none"
+            />
+            <TextField
+              id="password"
+              text={word('newPassword')}
+              hint={word('newHint')}
+              value={form.password}
+              onChange={change('password')}
+              error={error('password')}
+              autocomplete="new-password"
+              type="password"
+            />
+            <TextField
+              id="territory"
+              text={word('territory')}
+              hint={word('territoryHint')}
+              value={form.territory}
+              onChange={change('territory')}
+              error={error('territory')}
+              inputMode="decimal"
+            />
+            <TextField
+              id="votingDay"
+              text={word('votingDay')}
+              value={form.votingDay}
+              onChange={change('votingDay')}
+              error={error('votingDay')}
+              type="date"
+            />
+          </>
+        )}
       </Form>
     </Gate>
   );

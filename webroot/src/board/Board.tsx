@@ -8,17 +8,25 @@ import { describe, Tip } from './Tip';
 import { TONES } from './shapes';
 import { word } from './words';
 
-interface Block { area: number; cells: Cell[] }
-interface Part { area: number; blocks: Block[]; count: number }
+interface Block {
+  area: number;
+  cells: Cell[];
+}
+interface Part {
+  area: number;
+  blocks: Block[];
+  count: number;
+}
 
 function parts(cells: Cell[]): Part[] {
   const found: Part[] = [];
   for (const cell of cells) {
-    const kecamatan = kecamatanOf(cell.code), kelurahan = kelurahanOf(cell.code);
+    const kecamatan = kecamatanOf(cell.code),
+      kelurahan = kelurahanOf(cell.code);
     let part = found.at(-1);
-    if (part?.area !== kecamatan) found.push(part = { area: kecamatan, blocks: [], count: 0 });
+    if (part?.area !== kecamatan) found.push((part = { area: kecamatan, blocks: [], count: 0 }));
     let block = part.blocks.at(-1);
-    if (block?.area !== kelurahan) part.blocks.push(block = { area: kelurahan, cells: [] });
+    if (block?.area !== kelurahan) part.blocks.push((block = { area: kelurahan, cells: [] }));
     block.cells.push(cell);
     part.count++;
   }
@@ -32,18 +40,39 @@ export function Board({ cells, numbers = false }: { cells: Cell[]; numbers?: boo
   const groups = useMemo(() => parts(cells), [cells]);
   const first = cells[0]?.code;
   return (
-    <div class={numbers ? 'board board-numbers' : 'board'} ref={box} role="group" aria-label={word('boardLabel')}
-      aria-describedby="board-keys" onKeyDown={(event) => walk(event, box.current!)}
-      onFocusIn={(event) => { rove(box.current!, event.target as HTMLElement); setTip(cellOf(event.target)); }}
-      onFocusOut={() => setTip(null)} onPointerOver={(event) => setTip(cellOf(event.target))}
-      onPointerLeave={() => setTip(null)}>
-      <p class="sr" id="board-keys">{word('keysHint')}</p>
+    <div
+      class={numbers ? 'board board-numbers' : 'board'}
+      ref={box}
+      role="group"
+      aria-label={word('boardLabel')}
+      aria-describedby="board-keys"
+      onKeyDown={(event) => walk(event, box.current!)}
+      onFocusIn={(event) => {
+        rove(box.current!, event.target as HTMLElement);
+        setTip(cellOf(event.target));
+      }}
+      onFocusOut={() => setTip(null)}
+      onPointerOver={(event) => setTip(cellOf(event.target))}
+      onPointerLeave={() => setTip(null)}
+    >
+      <p class="sr" id="board-keys">
+        {word('keysHint')}
+      </p>
       {groups.map((part) => (
         <section class="part" key={part.area}>
-          <h2 class="part-title">{areaName(part.area)} <span class="muted num">{part.count}</span></h2>
+          <h2 class="part-title">
+            {areaName(part.area)} <span class="muted num">{part.count}</span>
+          </h2>
           <div class="blocks">
-            {part.blocks.map((block) =>
-              <BlockView key={block.area} area={block.area} cells={block.cells} first={first} numbers={numbers} />)}
+            {part.blocks.map((block) => (
+              <BlockView
+                key={block.area}
+                area={block.area}
+                cells={block.cells}
+                first={first}
+                numbers={numbers}
+              />
+            ))}
           </div>
         </section>
       ))}
@@ -52,23 +81,39 @@ export function Board({ cells, numbers = false }: { cells: Cell[]; numbers?: boo
   );
 }
 
-const BlockView = memo(({ area, cells, first, numbers }: Block & { first?: number; numbers: boolean }): JSX.Element => (
-  <div class="block" role="group" aria-label={areaName(area)}>
-    <p class="block-title" aria-hidden="true">{areaName(area)}</p>
-    <div class="cells">
-      {cells.map((cell) => {
-        const seen = look(cell);
-        return (
-          <a key={cell.code} class={`cell look-${seen} tone-${TONES[seen]}`} href={`#/tps/${cell.code}`}
-            data-tps={cell.code} tabIndex={cell.code === first ? 0 : -1} aria-label={describe(cell)}>
-            <i />{numbers && <span>{cell.number}</span>}
-          </a>
-        );
-      })}
+const BlockView = memo(
+  ({ area, cells, first, numbers }: Block & { first?: number; numbers: boolean }): JSX.Element => (
+    <div class="block" role="group" aria-label={areaName(area)}>
+      <p class="block-title" aria-hidden="true">
+        {areaName(area)}
+      </p>
+      <div class="cells">
+        {cells.map((cell) => {
+          const seen = look(cell);
+          return (
+            <a
+              key={cell.code}
+              class={`cell look-${seen} tone-${TONES[seen]}`}
+              href={`#/tps/${cell.code}`}
+              data-tps={cell.code}
+              tabIndex={cell.code === first ? 0 : -1}
+              aria-label={describe(cell)}
+            >
+              <i />
+              {numbers && <span>{cell.number}</span>}
+            </a>
+          );
+        })}
+      </div>
     </div>
-  </div>
-), (a, b) => a.area === b.area && a.first === b.first && a.numbers === b.numbers
-  && a.cells.length === b.cells.length && a.cells.every((cell, index) => cell === b.cells[index]));
+  ),
+  (a, b) =>
+    a.area === b.area &&
+    a.first === b.first &&
+    a.numbers === b.numbers &&
+    a.cells.length === b.cells.length &&
+    a.cells.every((cell, index) => cell === b.cells[index]),
+);
 
 const cellOf = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('.cell') : null;
@@ -87,24 +132,33 @@ function walk(event: KeyboardEvent, box: HTMLElement): void {
   const all = [...box.querySelectorAll<HTMLElement>('.cell')];
   const at = all.indexOf(from);
   switch (event.key) {
-    case 'ArrowLeft': return all[at - 1]?.focus();
-    case 'ArrowRight': return all[at + 1]?.focus();
-    case 'Home': return all[0]?.focus();
-    case 'End': return all.at(-1)?.focus();
-    default: return nearest(all, from, event.key === 'ArrowDown' ? 1 : -1)?.focus();
+    case 'ArrowLeft':
+      return all[at - 1]?.focus();
+    case 'ArrowRight':
+      return all[at + 1]?.focus();
+    case 'Home':
+      return all[0]?.focus();
+    case 'End':
+      return all.at(-1)?.focus();
+    default:
+      return nearest(all, from, event.key === 'ArrowDown' ? 1 : -1)?.focus();
   }
 }
 
 /** The cell of the next line whose middle is closest: lines come from the layout, not from the data. */
 function nearest(all: HTMLElement[], from: HTMLElement, way: 1 | -1): HTMLElement | undefined {
   const here = from.getBoundingClientRect();
-  let best: HTMLElement | undefined, bestScore = Infinity;
+  let best: HTMLElement | undefined,
+    bestScore = Infinity;
   for (const each of all) {
     const there = each.getBoundingClientRect();
     const down = (there.top - here.top) * way;
     if (down < here.height / 2) continue;
     const score = down * 3 + Math.abs(there.left - here.left);
-    if (score < bestScore) { best = each; bestScore = score; }
+    if (score < bestScore) {
+      best = each;
+      bestScore = score;
+    }
   }
   return best;
 }

@@ -23,21 +23,41 @@ export function BoardPage(): JSX.Element {
   if (cells.value.length === 0) return <NoStations />;
   return (
     <>
-      <PageHead title={word('board')} about={`${word('countOf', { n: format.number(visible.value.length) })} · ${
-        word('dataAt', { time: format.timeZoned(roundNow()) })}`}>
+      <PageHead
+        title={word('board')}
+        about={`${word('countOf', { n: format.number(visible.value.length) })} · ${word('dataAt', {
+          time: format.timeZoned(roundNow()),
+        })}`}
+      >
         <button type="button" class="button button-plain" onClick={() => print()}>
-          <Icon name="print" size={18} />{word('print')}</button>
+          <Icon name="print" size={18} />
+          {word('print')}
+        </button>
       </PageHead>
       <Veil />
       <section class={link.value === 'stale' ? 'card stack-tight veiled' : 'card stack-tight'}>
         <Filters>
-          <Choice<View> name={word('view')} value={view.value} onChange={(next) => { view.value = next; }}
-            options={[['board', word('viewBoard')], ['table', word('viewTable')]]} />
+          <Choice<View>
+            name={word('view')}
+            value={view.value}
+            onChange={(next) => {
+              view.value = next;
+            }}
+            options={[
+              ['board', word('viewBoard')],
+              ['table', word('viewTable')],
+            ]}
+          />
         </Filters>
         <Legend counts={counts} />
         <Hidden />
-        {visible.value.length === 0 ? <Empty icon="search" title={word('emptyFilter')} />
-          : view.value === 'board' ? <Board cells={visible.value} numbers /> : <StationTable cells={visible.value} />}
+        {visible.value.length === 0 ? (
+          <Empty icon="search" title={word('emptyFilter')} />
+        ) : view.value === 'board' ? (
+          <Board cells={visible.value} numbers />
+        ) : (
+          <StationTable cells={visible.value} />
+        )}
       </section>
     </>
   );

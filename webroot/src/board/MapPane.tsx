@@ -15,7 +15,8 @@ export function MapPane(): JSX.Element {
   const [caption, setCaption] = useState('');
   const [failed, setFailed] = useState(false);
   useEffect(() => {
-    let gone = false, port: MapPort | undefined;
+    let gone = false,
+      port: MapPort | undefined;
     void (async () => {
       try {
         const { openMap } = await import('./map');
@@ -30,17 +31,28 @@ export function MapPane(): JSX.Element {
         setFailed(true);
       }
     })();
-    return () => { gone = true; port?.close(); };
+    return () => {
+      gone = true;
+      port?.close();
+    };
   }, []);
-  useEffect(() => { map?.show(visible.value); }, [map, visible.value]);
+  useEffect(() => {
+    map?.show(visible.value);
+  }, [map, visible.value]);
   if (failed) return <p class="notice tone-warn">{word('mapFailed')}</p>;
   const placed = visible.value.some((cell) => cell.lat != null);
   return (
     <figure class="map-pane">
       <div class="map" ref={box} role="region" aria-label={word('mapLabel')} aria-describedby="map-note" />
-      {!map && <p class="map-loading muted"><Icon name="spinner" spin />{word('mapLoading')}</p>}
+      {!map && (
+        <p class="map-loading muted">
+          <Icon name="spinner" spin />
+          {word('mapLoading')}
+        </p>
+      )}
       <figcaption class="small muted" id="map-note">
-        {!placed ? word('noPlaces') : caption ? `${caption}. ` : ''}{placed && word('mapTwin')}
+        {!placed ? word('noPlaces') : caption ? `${caption}. ` : ''}
+        {placed && word('mapTwin')}
       </figcaption>
     </figure>
   );

@@ -11,11 +11,22 @@ export function Reports({ reports }: { reports: StationReport[] }): JSX.Element 
     <ol class="reports">
       {reports.map((each) => (
         <li key={each.id}>
-          <p class="row-wrap"><strong>{named('kind', each.kind)}</strong><span>{gist(each)}</span>
-            {(each.flags ?? []).map((flag) => <span class="chip tone-warn" key={flag}>{named('flag', flag)}</span>)}</p>
-          <p class="small muted num">{word('happened', { time: format.timeSeconds(each.occurredAt) })}
-            {' · '}{word('received', { time: format.timeSeconds(each.receivedAt) })}
-            {' · '}{place(each)}</p>
+          <p class="row-wrap">
+            <strong>{named('kind', each.kind)}</strong>
+            <span>{gist(each)}</span>
+            {(each.flags ?? []).map((flag) => (
+              <span class="chip tone-warn" key={flag}>
+                {named('flag', flag)}
+              </span>
+            ))}
+          </p>
+          <p class="small muted num">
+            {word('happened', { time: format.timeSeconds(each.occurredAt) })}
+            {' · '}
+            {word('received', { time: format.timeSeconds(each.receivedAt) })}
+            {' · '}
+            {place(each)}
+          </p>
         </li>
       ))}
     </ol>
@@ -23,14 +34,20 @@ export function Reports({ reports }: { reports: StationReport[] }): JSX.Element 
 }
 
 function gist({ kind, body }: StationReport): string {
-  const text = (key: string): string => typeof body?.[key] === 'string' ? body[key] as string : '';
+  const text = (key: string): string => (typeof body?.[key] === 'string' ? (body[key] as string) : '');
   switch (kind) {
-    case 'phase': return named('state', text('to'));
-    case 'presence': return [named('presence', text('to')), text('reason')].filter(Boolean).join(' · ');
-    case 'incident': return [named('type', text('type')), text('text')].filter(Boolean).join(': ');
-    case 'turnout': return boardWord('voterCount', { n: format.number(Number(body?.voters ?? 0)) });
-    case 'check-in': return text('reason') && word('reason', { text: text('reason') });
-    default: return text('text');
+    case 'phase':
+      return named('state', text('to'));
+    case 'presence':
+      return [named('presence', text('to')), text('reason')].filter(Boolean).join(' · ');
+    case 'incident':
+      return [named('type', text('type')), text('text')].filter(Boolean).join(': ');
+    case 'turnout':
+      return boardWord('voterCount', { n: format.number(Number(body?.voters ?? 0)) });
+    case 'check-in':
+      return text('reason') && word('reason', { text: text('reason') });
+    default:
+      return text('text');
   }
 }
 

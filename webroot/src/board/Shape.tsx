@@ -12,14 +12,20 @@ export const Shape = ({ look, size = 18 }: { look: Look; size?: number }): JSX.E
 
 /** Mark and word in a tinted pill. */
 export const LookChip = ({ look }: { look: Look }): JSX.Element => (
-  <span class={`chip tone-${TONES[look]}`}><Shape look={look} size={16} />{lookWord(look)}</span>
+  <span class={`chip tone-${TONES[look]}`}>
+    <Shape look={look} size={16} />
+    {lookWord(look)}
+  </span>
 );
 
 export const Legend = ({ counts }: { counts?: Map<Look, number> }): JSX.Element => (
   <ul class="legend" aria-label={word('legend')}>
     {LOOKS.map((look) => (
-      <li key={look}><Shape look={look} size={15} />{lookWord(look)}
-        {counts && <span class="num muted">{counts.get(look) ?? 0}</span>}</li>
+      <li key={look}>
+        <Shape look={look} size={15} />
+        {lookWord(look)}
+        {counts && <span class="num muted">{counts.get(look) ?? 0}</span>}
+      </li>
     ))}
   </ul>
 );

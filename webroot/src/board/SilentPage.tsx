@@ -30,9 +30,17 @@ export function SilentPage(): JSX.Element {
       <section class={link.value === 'stale' ? 'card veiled' : 'card'}>
         <Filters />
         <Hidden />
-        {all.length === 0
-          ? <Empty icon="check" title={word('silentEmpty')}><p class="muted">{word('silentEmptyNext')}</p></Empty>
-          : <ul class="call-list">{all.slice(start, start + ROWS).map((cell) => <Row key={cell.code} cell={cell} />)}</ul>}
+        {all.length === 0 ? (
+          <Empty icon="check" title={word('silentEmpty')}>
+            <p class="muted">{word('silentEmptyNext')}</p>
+          </Empty>
+        ) : (
+          <ul class="call-list">
+            {all.slice(start, start + ROWS).map((cell) => (
+              <Row key={cell.code} cell={cell} />
+            ))}
+          </ul>
+        )}
         <Pager from={start} rows={ROWS} total={all.length} go={setFrom} />
       </section>
     </>
@@ -44,9 +52,16 @@ function Row({ cell }: { cell: Cell }): JSX.Element {
   return (
     <li>
       <span class={`late num tone-${minutes >= 30 ? 'danger' : 'warn'}`}>{lateText(minutes)}</span>
-      <span class="grow"><a href={`#/tps/${cell.code}`}><strong>{tpsName(cell.code)}</strong>{' '}
-        {areaName(kelurahanOf(cell.code))}</a>, {areaName(kecamatanOf(cell.code))}<br />
-        <span class="small muted">{named('silence', missing(cell))} · {format.timeZoned(cell.silentSince!)}</span></span>
+      <span class="grow">
+        <a href={`#/tps/${cell.code}`}>
+          <strong>{tpsName(cell.code)}</strong> {areaName(kelurahanOf(cell.code))}
+        </a>
+        , {areaName(kecamatanOf(cell.code))}
+        <br />
+        <span class="small muted">
+          {named('silence', missing(cell))} · {format.timeZoned(cell.silentSince!)}
+        </span>
+      </span>
       {staffSession.value?.actor.role !== 'observer' && <Caller code={cell.code} />}
     </li>
   );
@@ -55,14 +70,33 @@ function Row({ cell }: { cell: Cell }): JSX.Element {
 function Caller({ code }: { code: number }): JSX.Element {
   const [person, setPerson] = useState<StationPage['supervisor'] | null>();
   useEffect(() => {
-    staff.get<StationPage>(`/api/stations/${code}`).then(({ supervisor }) => setPerson(supervisor ?? null), () => setPerson(null));
+    staff.get<StationPage>(`/api/stations/${code}`).then(
+      ({ supervisor }) => setPerson(supervisor ?? null),
+      () => setPerson(null),
+    );
   }, [code]);
   if (person === undefined) return <span class="small muted">{word('loadingPhone')}</span>;
   if (person === null) return <span class="small muted">{word('noSupervisor')}</span>;
-  if (!person.phone) return <span class="small"><strong>{person.name}</strong><br /><span class="muted">{word('noPhone')}</span></span>;
+  if (!person.phone)
+    return (
+      <span class="small">
+        <strong>{person.name}</strong>
+        <br />
+        <span class="muted">{word('noPhone')}</span>
+      </span>
+    );
   return (
-    <a class="button button-plain caller" href={`tel:${person.phone}`} aria-label={`${word('call')} ${person.name}, ${person.phone}`}>
-      <Icon name="call" size={18} /><span>{person.name}<br /><span class="small num">{person.phone}</span></span>
+    <a
+      class="button button-plain caller"
+      href={`tel:${person.phone}`}
+      aria-label={`${word('call')} ${person.name}, ${person.phone}`}
+    >
+      <Icon name="call" size={18} />
+      <span>
+        {person.name}
+        <br />
+        <span class="small num">{person.phone}</span>
+      </span>
     </a>
   );
 }

@@ -25,29 +25,51 @@ export function StationTable({ cells }: { cells: Cell[] }): JSX.Element {
   const rows = sorted(cells, order).slice(from, from + ROWS);
   const head = (key: Order, text: string): JSX.Element => (
     <th scope="col" aria-sort={order === key ? 'ascending' : undefined}>
-      <button type="button" class="sort" onClick={() => setOrder(key)}>{text}{order === key ? ' ▾' : ''}</button>
+      <button type="button" class="sort" onClick={() => setOrder(key)}>
+        {text}
+        {order === key ? ' ▾' : ''}
+      </button>
     </th>
   );
   return (
     <>
       <div class="scroll-x" tabIndex={0} role="region" aria-label={word('board')}>
         <table class="table stacked">
-          <thead><tr>
-            {head('place', word('tps'))}<th scope="col">{word('kelurahan')}</th>{head('look', word('legend'))}
-            <th scope="col">{word('state')}</th><th scope="col">{word('presence')}</th>
-            <th scope="col" class="right">{word('incidents')}</th>{head('heard', word('heard'))}
-          </tr></thead>
+          <thead>
+            <tr>
+              {head('place', word('tps'))}
+              <th scope="col">{word('kelurahan')}</th>
+              {head('look', word('legend'))}
+              <th scope="col">{word('state')}</th>
+              <th scope="col">{word('presence')}</th>
+              <th scope="col" class="right">
+                {word('incidents')}
+              </th>
+              {head('heard', word('heard'))}
+            </tr>
+          </thead>
           <tbody>
             {rows.map((cell) => (
               <tr key={cell.code}>
-                <th scope="row"><a href={`#/tps/${cell.code}`}>{tpsName(cell.code)}</a></th>
-                <td>{areaName(kelurahanOf(cell.code))}<br /><span class="muted small">
-                  {areaName(kecamatanOf(cell.code))}</span></td>
-                <td><LookChip look={look(cell)} /></td>
+                <th scope="row">
+                  <a href={`#/tps/${cell.code}`}>{tpsName(cell.code)}</a>
+                </th>
+                <td>
+                  {areaName(kelurahanOf(cell.code))}
+                  <br />
+                  <span class="muted small">{areaName(kecamatanOf(cell.code))}</span>
+                </td>
+                <td>
+                  <LookChip look={look(cell)} />
+                </td>
                 <td data-name={word('state')}>{named('state', cell.state)}</td>
                 <td data-name={word('presence')}>{named('presence', cell.presence)}</td>
-                <td data-name={word('incidents')} class="right">{cell.openIncidents || '–'}</td>
-                <td data-name={word('heard')} class="num">{cell.lastHeardAt ? format.time(cell.lastHeardAt) : '–'}</td>
+                <td data-name={word('incidents')} class="right">
+                  {cell.openIncidents || '–'}
+                </td>
+                <td data-name={word('heard')} class="num">
+                  {cell.lastHeardAt ? format.time(cell.lastHeardAt) : '–'}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -26,21 +26,31 @@ export function StationView({ code }: { code: number }): JSX.Element {
   return cell ? (
     <>
       <PageHead title={`${tpsName(code)}, ${placeOf(code)}`} />
-      <section class="card stack-tight narrow"><CellFacts cell={cell} /></section>
+      <section class="card stack-tight narrow">
+        <CellFacts cell={cell} />
+      </section>
     </>
-  ) : <NotHere />;
+  ) : (
+    <NotHere />
+  );
 }
 
 const NotHere = (): JSX.Element => (
-  <Empty icon="search" title={word('notFound')}><p class="muted">{word('notFoundNext')}</p>
-    <a class="button" href="#/board">{word('seeOnBoard')}</a></Empty>
+  <Empty icon="search" title={word('notFound')}>
+    <p class="muted">{word('notFoundNext')}</p>
+    <a class="button" href="#/board">
+      {word('seeOnBoard')}
+    </a>
+  </Empty>
 );
 
 /** Everything about one station on one screen; it follows the journal while it is open. */
 function Whole({ code }: { code: number }): JSX.Element {
   const page = useResource(() => staff.get<StationPage>(`/api/stations/${code}`), [code]);
   const seq = touched.value.get(code);
-  useEffect(() => { if (seq !== undefined) page.reload(); }, [seq]);
+  useEffect(() => {
+    if (seq !== undefined) page.reload();
+  }, [seq]);
   if (!page.data && page.problem instanceof Problem && page.problem.status === 404) {
     return <NotHere />;
   }
@@ -51,16 +61,30 @@ function Facts({ station }: { station: StationPage }): JSX.Element {
   const cell = city.value?.cells.get(station.code);
   return (
     <>
-      <PageHead title={`TPS ${station.number}, ${station.kelurahan}`} about={`${named('level', 'kecamatan')} ${station.kecamatan}`}>
-        <button type="button" class="button button-plain" onClick={() => history.length > 1 ? history.back() : location.assign('#/board')}>
-          <Icon name="back" size={18} />{word('back')}</button>
+      <PageHead
+        title={`TPS ${station.number}, ${station.kelurahan}`}
+        about={`${named('level', 'kecamatan')} ${station.kecamatan}`}
+      >
+        <button
+          type="button"
+          class="button button-plain"
+          onClick={() => (history.length > 1 ? history.back() : location.assign('#/board'))}
+        >
+          <Icon name="back" size={18} />
+          {word('back')}
+        </button>
       </PageHead>
       <Veil />
       <div class={link.value === 'stale' ? 'station veiled' : 'station'}>
         <p class="row-wrap station-state">
           {cell && <LookChip look={look(cell)} />}
-          <StateChip state={station.state} /><PresenceChip presence={station.presence} />
-          {station.overlays?.map((each) => <span class="chip tone-danger" key={each}>{named('overlay', each)}</span>)}
+          <StateChip state={station.state} />
+          <PresenceChip presence={station.presence} />
+          {station.overlays?.map((each) => (
+            <span class="chip tone-danger" key={each}>
+              {named('overlay', each)}
+            </span>
+          ))}
         </p>
         <Timeline state={station.state} reports={station.reports} />
         <div class="station-grid">
@@ -70,10 +94,21 @@ function Facts({ station }: { station: StationPage }): JSX.Element {
           </div>
           <div class="stack">
             <Card title={word('incidents')}>
-              {station.incidents.length === 0 ? <p class="muted small">{word('noIncidents')}</p>
-                : <ul class="lines">{station.incidents.map((each) => <li key={each.id}><IncidentLine incident={each} /></li>)}</ul>}
+              {station.incidents.length === 0 ? (
+                <p class="muted small">{word('noIncidents')}</p>
+              ) : (
+                <ul class="lines">
+                  {station.incidents.map((each) => (
+                    <li key={each.id}>
+                      <IncidentLine incident={each} />
+                    </li>
+                  ))}
+                </ul>
+              )}
             </Card>
-            <Card title={word('reports')}><Reports reports={station.reports} /></Card>
+            <Card title={word('reports')}>
+              <Reports reports={station.reports} />
+            </Card>
           </div>
         </div>
       </div>
@@ -82,23 +117,42 @@ function Facts({ station }: { station: StationPage }): JSX.Element {
 }
 
 const Card = ({ title, children }: { title: string; children: ComponentChildren }): JSX.Element => (
-  <section class="card stack-tight"><h2>{title}</h2>{children}</section>
+  <section class="card stack-tight">
+    <h2>{title}</h2>
+    {children}
+  </section>
 );
 
 function Supervisor({ person }: { person: StationPage['supervisor'] }): JSX.Element {
   const admin = staffSession.value?.actor.role === 'admin';
   if (!person) {
     return (
-      <Card title={word('supervisor')}><p>{word('noSupervisor')}</p>
-        {admin && <p><a class="button" href="#/people?filter=unassigned">{word('assign')}</a></p>}</Card>
+      <Card title={word('supervisor')}>
+        <p>{word('noSupervisor')}</p>
+        {admin && (
+          <p>
+            <a class="button" href="#/people?filter=unassigned">
+              {word('assign')}
+            </a>
+          </p>
+        )}
+      </Card>
     );
   }
   return (
     <Card title={word('supervisor')}>
-      <p><strong>{person.name}</strong></p>
+      <p>
+        <strong>{person.name}</strong>
+      </p>
       <p class="small muted">{person.enrolled ? word('enrolled') : word('notEnrolled')}</p>
-      {person.phone ? <a class="button" href={`tel:${person.phone}`}><Icon name="call" size={18} />
-        {word('call')} <span class="num">{person.phone}</span></a> : <p class="small muted">{word('noPhone')}</p>}
+      {person.phone ? (
+        <a class="button" href={`tel:${person.phone}`}>
+          <Icon name="call" size={18} />
+          {word('call')} <span class="num">{person.phone}</span>
+        </a>
+      ) : (
+        <p class="small muted">{word('noPhone')}</p>
+      )}
     </Card>
   );
 }
@@ -106,24 +160,53 @@ function Supervisor({ person }: { person: StationPage['supervisor'] }): JSX.Elem
 const SIGNALS = ['baik', 'lemah', 'tidak'] as const;
 
 function About({ station }: { station: StationPage }): JSX.Element {
-  const male = station.dptMale ?? 0, female = station.dptFemale ?? 0;
+  const male = station.dptMale ?? 0,
+    female = station.dptFemale ?? 0;
   const signal = SIGNALS.find((each) => each === station.signal);
   return (
     <Card title={word('place')}>
       <dl class="facts">
-        {station.place && <><dt>{word('place')}</dt><dd>{station.place}</dd></>}
-        <dt>{named('level', 'kelurahan')}</dt><dd>{station.kelurahan}</dd>
-        <dt>{named('level', 'kecamatan')}</dt><dd>{station.kecamatan}</dd>
-        <dt>{word('code')}</dt><dd class="num">{String(station.code)}</dd>
+        {station.place && (
+          <>
+            <dt>{word('place')}</dt>
+            <dd>{station.place}</dd>
+          </>
+        )}
+        <dt>{named('level', 'kelurahan')}</dt>
+        <dd>{station.kelurahan}</dd>
+        <dt>{named('level', 'kecamatan')}</dt>
+        <dd>{station.kecamatan}</dd>
+        <dt>{word('code')}</dt>
+        <dd class="num">{String(station.code)}</dd>
         <dt>{word('voters')}</dt>
-        <dd class="num">{format.number(male + female)}<br /><span class="small muted">
-          {word('votersBySex', { male: format.number(male), female: format.number(female) })}</span></dd>
+        <dd class="num">
+          {format.number(male + female)}
+          <br />
+          <span class="small muted">
+            {word('votersBySex', { male: format.number(male), female: format.number(female) })}
+          </span>
+        </dd>
         <dt>{word('turnout')}</dt>
-        <dd>{station.turnout ? word('turnoutAt', {
-          n: format.number(station.turnout.voters), time: format.time(station.turnout.at),
-        }) : word('noTurnout')}</dd>
-        {signal && <><dt>{word('signal')}</dt><dd>{word(`signal_${signal}`)}</dd></>}
-        {station.special && <><dt>{word('special')}</dt><dd>{typeof station.special === 'string' ? station.special : '✓'}</dd></>}
+        <dd>
+          {station.turnout
+            ? word('turnoutAt', {
+                n: format.number(station.turnout.voters),
+                time: format.time(station.turnout.at),
+              })
+            : word('noTurnout')}
+        </dd>
+        {signal && (
+          <>
+            <dt>{word('signal')}</dt>
+            <dd>{word(`signal_${signal}`)}</dd>
+          </>
+        )}
+        {station.special && (
+          <>
+            <dt>{word('special')}</dt>
+            <dd>{typeof station.special === 'string' ? station.special : '✓'}</dd>
+          </>
+        )}
       </dl>
     </Card>
   );

@@ -7,12 +7,25 @@ import { word } from './stationWords';
 
 /** The steps a day is told in; the finer states belong to the step they lead to. */
 const STEPS: StationState[] = [
-  'LOGISTIK_DITERIMA', 'PTPS_HADIR', 'TPS_DIBUKA', 'PEMUNGUTAN_DITUTUP', 'HITUNG_SELESAI', 'SALINAN_DITERIMA', 'KOTAK_DISERAHKAN', 'LHP_TERKIRIM',
+  'LOGISTIK_DITERIMA',
+  'PTPS_HADIR',
+  'TPS_DIBUKA',
+  'PEMUNGUTAN_DITUTUP',
+  'HITUNG_SELESAI',
+  'SALINAN_DITERIMA',
+  'KOTAK_DISERAHKAN',
+  'LHP_TERKIRIM',
 ];
 
 function when(step: StationState, reports: StationReport[]): string | undefined {
-  const found = reports.filter((each) => (each.kind === 'phase' && each.body.to === step)
-    || (step === 'PTPS_HADIR' && each.kind === 'check-in')).map((each) => each.occurredAt).sort();
+  const found = reports
+    .filter(
+      (each) =>
+        (each.kind === 'phase' && each.body.to === step) ||
+        (step === 'PTPS_HADIR' && each.kind === 'check-in'),
+    )
+    .map((each) => each.occurredAt)
+    .sort();
   return found[0];
 }
 

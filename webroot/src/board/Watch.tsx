@@ -28,7 +28,11 @@ export function countLooks(all: Cell[]): Map<Look, number> {
 
 /** Home: the whole territory in one glance, with what is coming in beside it. */
 export function Watch(): JSX.Element {
-  useKeys({ m: () => { view.value = view.value === 'board' ? 'map' : 'board'; } });
+  useKeys({
+    m: () => {
+      view.value = view.value === 'board' ? 'map' : 'board';
+    },
+  });
   const counts = useMemo(() => countLooks(cells.value), [cells.value]);
   if (cells.value.length === 0) return <NoStations />;
   return (
@@ -39,14 +43,28 @@ export function Watch(): JSX.Element {
       <div class="watch">
         <section class={link.value === 'stale' ? 'card watch-main veiled' : 'card watch-main'}>
           <Filters>
-            <Choice<View> name={word('view')} value={view.value} onChange={(next) => { view.value = next; }}
-              options={[['board', word('viewBoard')], ['map', word('viewMap')], ['both', word('viewBoth')]]} />
+            <Choice<View>
+              name={word('view')}
+              value={view.value}
+              onChange={(next) => {
+                view.value = next;
+              }}
+              options={[
+                ['board', word('viewBoard')],
+                ['map', word('viewMap')],
+                ['both', word('viewBoth')],
+              ]}
+            />
           </Filters>
           <Legend counts={counts} />
           <Hidden />
           <div class={`panes panes-${view.value}`}>
-            {view.value !== 'map' && (visible.value.length > 0 ? <Board cells={visible.value} />
-              : <Empty icon="search" title={word('emptyFilter')} />)}
+            {view.value !== 'map' &&
+              (visible.value.length > 0 ? (
+                <Board cells={visible.value} />
+              ) : (
+                <Empty icon="search" title={word('emptyFilter')} />
+              ))}
             {view.value !== 'board' && <MapPane />}
           </div>
         </section>
@@ -59,9 +77,16 @@ export function Watch(): JSX.Element {
 export function NoStations(): JSX.Element {
   return (
     <Empty icon="grid" title={word('emptyBoard')}>
-      {staffSession.value?.actor.role === 'admin'
-        ? <><p class="muted">{word('emptyBoardNext')}</p><a class="button" href="#/regions">{word('importNow')}</a></>
-        : <p class="muted">{word('emptyBoardCoordinator')}</p>}
+      {staffSession.value?.actor.role === 'admin' ? (
+        <>
+          <p class="muted">{word('emptyBoardNext')}</p>
+          <a class="button" href="#/regions">
+            {word('importNow')}
+          </a>
+        </>
+      ) : (
+        <p class="muted">{word('emptyBoardCoordinator')}</p>
+      )}
     </Empty>
   );
 }

@@ -10,8 +10,9 @@ export const kecamatan = signal(0);
 export const query = signal('');
 
 export const passes = (cell: Cell): boolean =>
-  (kecamatan.value === 0 || kecamatanOf(cell.code) === kecamatan.value)
-  && (!onlyMine.value || needsMe(cell)) && (query.value.trim() === '' || matches(cell.code, query.value));
+  (kecamatan.value === 0 || kecamatanOf(cell.code) === kecamatan.value) &&
+  (!onlyMine.value || needsMe(cell)) &&
+  (query.value.trim() === '' || matches(cell.code, query.value));
 
 export const visible = computed(() => cells.value.filter(passes));
 export const filtered = computed(() => onlyMine.value || kecamatan.value !== 0 || query.value.trim() !== '');

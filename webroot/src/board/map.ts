@@ -11,12 +11,25 @@ export interface MapPort {
   close(): void;
 }
 export type Borders = GeoJSON.FeatureCollection & { caption: string; estimate: boolean };
-interface Asks { open(code: number): void; describe(cell: Cell): string }
+interface Asks {
+  open(code: number): void;
+  describe(cell: Cell): string;
+}
 
 const SIZE: Record<Look, number> = {
-  waiting: 11, present: 12, open: 12, counting: 12, done: 12, silent: 16, incident: 17, danger: 22,
+  waiting: 11,
+  present: 12,
+  open: 12,
+  counting: 12,
+  done: 12,
+  silent: 16,
+  incident: 17,
+  danger: 22,
 };
-const paths = Object.fromEntries(LOOKS.map((each) => [each, new Path2D(SHAPES[each])])) as Record<Look, Path2D>;
+const paths = Object.fromEntries(LOOKS.map((each) => [each, new Path2D(SHAPES[each])])) as Record<
+  Look,
+  Path2D
+>;
 
 /** A marker that draws the board's own shape on the canvas. */
 class ShapeMarker extends L.CircleMarker {
@@ -24,7 +37,10 @@ class ShapeMarker extends L.CircleMarker {
   cell!: Cell;
 
   _updatePath(): void {
-    const self = this as unknown as { _renderer: { _ctx: CanvasRenderingContext2D; _drawing: boolean }; _point: L.Point };
+    const self = this as unknown as {
+      _renderer: { _ctx: CanvasRenderingContext2D; _drawing: boolean };
+      _point: L.Point;
+    };
     const { _ctx: pen, _drawing } = self._renderer;
     if (!_drawing) return;
     const size = SIZE[this.look] * scale((this as unknown as { _map: L.Map })._map.getZoom());
@@ -41,7 +57,7 @@ class ShapeMarker extends L.CircleMarker {
 }
 
 /** Far away the marks shrink a little, near they grow: a crowd of squares must not hide the borders. */
-const scale = (zoom: number): number => Math.min(1.5, Math.max(.7, .8 + (zoom - 12) * .15));
+const scale = (zoom: number): number => Math.min(1.5, Math.max(0.7, 0.8 + (zoom - 12) * 0.15));
 
 const colours = {} as Record<Look | 'card' | 'line' | 'ink', string>;
 
@@ -62,28 +78,48 @@ function nameTag(name: string): HTMLElement {
 export function openMap(box: HTMLElement, asks: Asks): MapPort {
   readColours();
   const map = L.map(box, {
-    preferCanvas: true, renderer: L.canvas({ padding: .3, tolerance: 6 }), zoomSnap: .25, attributionControl: false,
-    zoomControl: false, fadeAnimation: false, minZoom: 8, maxZoom: 19,
+    preferCanvas: true,
+    renderer: L.canvas({ padding: 0.3, tolerance: 6 }),
+    zoomSnap: 0.25,
+    attributionControl: false,
+    zoomControl: false,
+    fadeAnimation: false,
+    minZoom: 8,
+    maxZoom: 19,
   });
   L.control.zoom({ zoomInTitle: '+', zoomOutTitle: '−' }).addTo(map);
   map.createPane('borders').style.zIndex = '350';
   map.createPane('names').style.zIndex = '450';
   map.getPane('names')!.style.pointerEvents = 'none';
   const lines = L.geoJSON(undefined, {
-    pane: 'borders', interactive: false, renderer: L.canvas({ pane: 'borders' }),
-    style: (feature) => feature?.properties?.kind === 'kecamatan'
-      ? { color: colours.line, weight: 2, fill: false } : { color: colours.line, weight: .7, opacity: .7, fill: false },
-    pointToLayer: (feature, at) => L.marker(at, {
-      pane: 'names', interactive: false, keyboard: false,
-      icon: L.divIcon({ className: 'map-name', iconSize: [0, 0], html: nameTag(String(feature.properties.name)) }),
-    }),
+    pane: 'borders',
+    interactive: false,
+    renderer: L.canvas({ pane: 'borders' }),
+    style: (feature) =>
+      feature?.properties?.kind === 'kecamatan'
+        ? { color: colours.line, weight: 2, fill: false }
+        : { color: colours.line, weight: 0.7, opacity: 0.7, fill: false },
+    pointToLayer: (feature, at) =>
+      L.marker(at, {
+        pane: 'names',
+        interactive: false,
+        keyboard: false,
+        icon: L.divIcon({
+          className: 'map-name',
+          iconSize: [0, 0],
+          html: nameTag(String(feature.properties.name)),
+        }),
+      }),
   } as L.GeoJSONOptions).addTo(map);
   const layer = L.layerGroup().addTo(map);
   const markers = new Map<number, ShapeMarker>();
   let fitted = false;
   const watchTheme = new MutationObserver(() => {
     readColours();
-    lines.setStyle((feature) => ({ color: colours.line, weight: feature?.properties?.kind === 'kecamatan' ? 2 : .7 }));
+    lines.setStyle((feature) => ({
+      color: colours.line,
+      weight: feature?.properties?.kind === 'kecamatan' ? 2 : 0.7,
+    }));
     layer.eachLayer((each) => (each as ShapeMarker).redraw());
   });
   watchTheme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
@@ -91,7 +127,8 @@ export function openMap(box: HTMLElement, asks: Asks): MapPort {
   watchSize.observe(box);
 
   function fit(cells: Cell[]): void {
-    const points = cells.filter((cell) => cell.lat != null && cell.lon != null)
+    const points = cells
+      .filter((cell) => cell.lat != null && cell.lon != null)
       .map((cell): [number, number] => [cell.lat!, cell.lon!]);
     if (fitted || points.length === 0) return;
     fitted = true;
@@ -121,12 +158,17 @@ export function openMap(box: HTMLElement, asks: Asks): MapPort {
       fit(cells);
       const wanted = new Set(cells.map((cell) => cell.code));
       for (const [code, marker] of markers) {
-        if (!wanted.has(code)) { marker.remove(); markers.delete(code); }
+        if (!wanted.has(code)) {
+          marker.remove();
+          markers.delete(code);
+        }
       }
       const order = [...cells].sort((a, b) => LOOKS.indexOf(look(b)) - LOOKS.indexOf(look(a)));
       for (const cell of order) if (cell.lat != null && cell.lon != null) draw(cell);
     },
-    borders(borders) { lines.addData(borders); },
+    borders(borders) {
+      lines.addData(borders);
+    },
     close() {
       watchTheme.disconnect();
       watchSize.disconnect();

@@ -14,7 +14,9 @@ import { word } from './words';
 export function Account(): JSX.Element {
   const box = useRef<HTMLDetailsElement>(null);
   const actor = staffSession.value?.actor;
-  useEffect(() => { if (box.current) box.current.open = false; }, [route.value]);
+  useEffect(() => {
+    if (box.current) box.current.open = false;
+  }, [route.value]);
   useEffect(() => {
     const outside = (event: Event): void => {
       if (box.current?.open && !box.current.contains(event.target as Node)) box.current.open = false;
@@ -29,22 +31,59 @@ export function Account(): JSX.Element {
   };
   return (
     <details class="account" ref={box} onKeyDown={escape}>
-      <summary aria-label={word('account')}><Icon name="user" size={20} /></summary>
+      <summary aria-label={word('account')}>
+        <Icon name="user" size={20} />
+      </summary>
       <div class="account-box card stack">
-        <p><strong>{actor?.name}</strong><br /><span class="muted small">{actor && named('role', actor.role)}</span></p>
-        <div class="stack-tight narrow-only"><span class="small muted">{word('language')}</span><LanguageSwitch /></div>
-        <div class="stack-tight"><span class="small muted">{word('theme')}</span><ThemeSwitch /></div>
-        <label class="check small"><input type="checkbox" checked={keysOn.value}
-          onChange={(event) => switchKeys(event.currentTarget.checked)} />{word('keysSwitch')}</label>
+        <p>
+          <strong>{actor?.name}</strong>
+          <br />
+          <span class="muted small">{actor && named('role', actor.role)}</span>
+        </p>
+        <div class="stack-tight narrow-only">
+          <span class="small muted">{word('language')}</span>
+          <LanguageSwitch />
+        </div>
         <div class="stack-tight">
-          <button type="button" class="button button-plain" onClick={() => { helpOpen.value = true; }}>
-            <Icon name="keyboard" size={18} />{word('keys')}</button>
-          <a class="button button-plain" href="#/sessions">{word('sessions')}</a>
-          <a class="button button-plain" href="#/password">{word('password')}</a>
-          <button type="button" class="button button-plain" onClick={() => {
-            left.value = true;
-            void signOut().catch(() => undefined);
-          }}><Icon name="door" size={18} />{label('do.signOut')}</button>
+          <span class="small muted">{word('theme')}</span>
+          <ThemeSwitch />
+        </div>
+        <label class="check small">
+          <input
+            type="checkbox"
+            checked={keysOn.value}
+            onChange={(event) => switchKeys(event.currentTarget.checked)}
+          />
+          {word('keysSwitch')}
+        </label>
+        <div class="stack-tight">
+          <button
+            type="button"
+            class="button button-plain"
+            onClick={() => {
+              helpOpen.value = true;
+            }}
+          >
+            <Icon name="keyboard" size={18} />
+            {word('keys')}
+          </button>
+          <a class="button button-plain" href="#/sessions">
+            {word('sessions')}
+          </a>
+          <a class="button button-plain" href="#/password">
+            {word('password')}
+          </a>
+          <button
+            type="button"
+            class="button button-plain"
+            onClick={() => {
+              left.value = true;
+              void signOut().catch(() => undefined);
+            }}
+          >
+            <Icon name="door" size={18} />
+            {label('do.signOut')}
+          </button>
         </div>
       </div>
     </details>

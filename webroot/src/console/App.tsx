@@ -32,12 +32,26 @@ export async function restore(): Promise<void> {
 export function App(): JSX.Element {
   const { path } = route.value;
   const inside = staffSession.value !== null;
-  useEffect(() => { if (inside) { wasIn = true; void enter(); } }, [inside]);
+  useEffect(() => {
+    if (inside) {
+      wasIn = true;
+      void enter();
+    }
+  }, [inside]);
   if (path[0] === 'setup' && path[1] && !inside) return <Setup code={path[1]} />;
   if (path[0] === 'password' && path[1]) return <SetPassword code={path[1]} />;
-  if (restoring.value) return <Gate title={word('restoring')}><Loading /></Gate>;
+  if (restoring.value)
+    return (
+      <Gate title={word('restoring')}>
+        <Loading />
+      </Gate>
+    );
   if (unreachable.value && !inside) {
-    return <Gate title={word('title')}><Failed problem={unreachable.value} retry={() => void restore()} /></Gate>;
+    return (
+      <Gate title={word('title')}>
+        <Failed problem={unreachable.value} retry={() => void restore()} />
+      </Gate>
+    );
   }
   return inside ? <Shell /> : <SignIn ended={wasIn && !left.value} />;
 }

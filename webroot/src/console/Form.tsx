@@ -7,10 +7,22 @@ import { Icon } from '../shared/Icon';
 import { textOf } from './parts';
 
 /** Checks before sending, shows the server's field errors in the same place, guards against a double send. */
-export function Form({ check, submit, action, wide, names = {}, extra, children }: {
-  check?: () => FieldError[]; submit: () => Promise<unknown>; action: string; wide?: boolean;
+export function Form({
+  check,
+  submit,
+  action,
+  wide,
+  names = {},
+  extra,
+  children,
+}: {
+  check?: () => FieldError[];
+  submit: () => Promise<unknown>;
+  action: string;
+  wide?: boolean;
   /** The server's field names, where they differ from the ids on the page. */
-  names?: Record<string, string>; extra?: ComponentChildren;
+  names?: Record<string, string>;
+  extra?: ComponentChildren;
   children: (error: (field: string) => string | undefined) => ComponentChildren;
 }): JSX.Element {
   const [errors, setErrors] = useState<FieldError[]>([]);
@@ -41,7 +53,8 @@ export function Form({ check, submit, action, wide, names = {}, extra, children 
       {children(error)}
       <div class="row-wrap">
         <button class={wide ? 'button button-wide' : 'button'} aria-disabled={busy}>
-          {busy && <Icon name="spinner" spin size={18} />}{action}
+          {busy && <Icon name="spinner" spin size={18} />}
+          {action}
         </button>
         {extra}
       </div>
@@ -50,30 +63,77 @@ export function Form({ check, submit, action, wide, names = {}, extra, children 
 }
 
 interface InputProps {
-  type?: 'text' | 'password' | 'date' | 'time' | 'tel' | 'number'; autocomplete?: string; autocapitalize?: 'none';
-  inputMode?: 'decimal' | 'numeric' | 'tel'; placeholder?: string;
+  type?: 'text' | 'password' | 'date' | 'time' | 'tel' | 'number';
+  autocomplete?: string;
+  autocapitalize?: 'none';
+  inputMode?: 'decimal' | 'numeric' | 'tel';
+  placeholder?: string;
 }
 
-export function TextField({ id, text, hint, error, value, onChange, ...input }: InputProps & {
-  id: string; text: string; hint?: string; error?: string; value: string; onChange: (value: string) => void;
+export function TextField({
+  id,
+  text,
+  hint,
+  error,
+  value,
+  onChange,
+  ...input
+}: InputProps & {
+  id: string;
+  text: string;
+  hint?: string;
+  error?: string;
+  value: string;
+  onChange: (value: string) => void;
 }): JSX.Element {
   return (
     <Field id={id} text={text} hint={hint} error={error}>
-      <input class="input" id={id} name={id} value={value} {...(input as object)} aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(id, hint, error)} onInput={(event) => onChange(event.currentTarget.value)} />
+      <input
+        class="input"
+        id={id}
+        name={id}
+        value={value}
+        {...(input as object)}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(id, hint, error)}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
     </Field>
   );
 }
 
-export function SelectField({ id, text, hint, error, value, onChange, options }: {
-  id: string; text: string; hint?: string; error?: string; value: string; onChange: (value: string) => void;
+export function SelectField({
+  id,
+  text,
+  hint,
+  error,
+  value,
+  onChange,
+  options,
+}: {
+  id: string;
+  text: string;
+  hint?: string;
+  error?: string;
+  value: string;
+  onChange: (value: string) => void;
   options: readonly (readonly [string, string])[];
 }): JSX.Element {
   return (
     <Field id={id} text={text} hint={hint} error={error}>
-      <select class="input" id={id} value={value} aria-describedby={describedBy(id, hint, error)}
-        aria-invalid={error ? true : undefined} onChange={(event) => onChange(event.currentTarget.value)}>
-        {options.map(([key, name]) => <option key={key} value={key}>{name}</option>)}
+      <select
+        class="input"
+        id={id}
+        value={value}
+        aria-describedby={describedBy(id, hint, error)}
+        aria-invalid={error ? true : undefined}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
+        {options.map(([key, name]) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
       </select>
     </Field>
   );

@@ -11,7 +11,10 @@ export class Guard extends Component<{ children: ComponentChildren }, { problem?
   }
 
   render(): ComponentChildren {
-    return this.state.problem ? <Failed problem={this.state.problem} retry={() => this.setState({ problem: undefined })} />
-      : this.props.children;
+    return this.state.problem ? (
+      <Failed problem={this.state.problem} retry={() => this.setState({ problem: undefined })} />
+    ) : (
+      this.props.children
+    );
   }
 }

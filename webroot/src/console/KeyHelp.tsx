@@ -11,24 +11,58 @@ export const helpOpen = signal(false);
 
 /** Every shortcut in one list, with the switch that turns them off. */
 export function KeyHelp({ role }: { role: Role }): JSX.Element {
-  const close = (): void => { helpOpen.value = false; };
+  const close = (): void => {
+    helpOpen.value = false;
+  };
   const rows: [string[], string][] = [
-    [['?'], word('key_help')], [['/'], word('key_find')], [['0'], word('key_mine')], [['M'], word('key_map')],
-    [['J', 'K'], word('key_next')], [['Enter', 'Esc'], word('key_open')], [['1'], word('key_take')],
-    [['A'], word('key_assign')], [['C'], word('key_note')], [['E'], word('key_close')],
-    [['T'], word('key_phone')], [['Z'], word('key_undo')],
-    ...pagesOf(role).filter((page) => page.go).map((page): [string[], string] =>
-      [['G', page.go!.toUpperCase()], word('key_goTo', { page: word(page.word) })]),
+    [['?'], word('key_help')],
+    [['/'], word('key_find')],
+    [['0'], word('key_mine')],
+    [['M'], word('key_map')],
+    [['J', 'K'], word('key_next')],
+    [['Enter', 'Esc'], word('key_open')],
+    [['1'], word('key_take')],
+    [['A'], word('key_assign')],
+    [['C'], word('key_note')],
+    [['E'], word('key_close')],
+    [['T'], word('key_phone')],
+    [['Z'], word('key_undo')],
+    ...pagesOf(role)
+      .filter((page) => page.go)
+      .map((page): [string[], string] => [
+        ['G', page.go!.toUpperCase()],
+        word('key_goTo', { page: word(page.word) }),
+      ]),
   ];
   return (
-    <Dialog title={word('keys')} onClose={close}
-      actions={<button type="button" class="button" onClick={close}>{label('do.close')}</button>}>
-      <label class="check"><input type="checkbox" checked={keysOn.value}
-        onChange={(event) => switchKeys(event.currentTarget.checked)} />{word('keysSwitch')}</label>
+    <Dialog
+      title={word('keys')}
+      onClose={close}
+      actions={
+        <button type="button" class="button" onClick={close}>
+          {label('do.close')}
+        </button>
+      }
+    >
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={keysOn.value}
+          onChange={(event) => switchKeys(event.currentTarget.checked)}
+        />
+        {word('keysSwitch')}
+      </label>
       <p class="small muted">{word('keysNote')}</p>
       <dl class="key-list">
         {rows.map(([keys, text]) => (
-          <div key={text}><dt>{keys.map((key) => <kbd key={key}>{key}</kbd>)}</dt><dd>{text}</dd></div>
+          <div key={text}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{text}</dd>
+          </div>
         ))}
       </dl>
     </Dialog>

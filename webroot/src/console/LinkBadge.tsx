@@ -29,8 +29,9 @@ export function LinkBadge(): JSX.Element {
       <svg width="12" height="12" viewBox="0 0 14 14" aria-hidden="true">
         <path d={path} fill="var(--mark)" fill-rule="evenodd" />
       </svg>
-      <span class="link-text">{state === 'live' ? word('live') : state === 'reconnecting' ? word('reconnecting')
-        : <Stale />}</span>
+      <span class="link-text">
+        {state === 'live' ? word('live') : state === 'reconnecting' ? word('reconnecting') : <Stale />}
+      </span>
     </span>
   );
 }

@@ -25,7 +25,9 @@ const admin: Record<string, Load> = {
 
 /** From the address to the page; office pages are fetched when first opened and need no live picture. */
 export const Pages = (props: { role: Role }): JSX.Element => (
-  <Guard key={route.value.path[0] ?? ''}><Page {...props} /></Guard>
+  <Guard key={route.value.path[0] ?? ''}>
+    <Page {...props} />
+  </Guard>
 );
 
 function Page({ role }: { role: Role }): JSX.Element {
@@ -38,18 +40,30 @@ function Page({ role }: { role: Role }): JSX.Element {
   if (noRound.value) {
     return (
       <Empty title={word('noRound')} icon="clock">
-        {role === 'admin' ? <a class="button" href="#/rounds">{word('makeRound')}</a> : <p>{word('noRoundNext')}</p>}
+        {role === 'admin' ? (
+          <a class="button" href="#/rounds">
+            {word('makeRound')}
+          </a>
+        ) : (
+          <p>{word('noRoundNext')}</p>
+        )}
       </Empty>
     );
   }
   if (!city.value) return <Loading />;
   switch (page) {
-    case 'watch': return <Watch />;
-    case 'incidents': return role === 'observer' ? <NotHere /> : <IncidentsPage selected={key} />;
-    case 'board': return <BoardPage />;
-    case 'silent': return <SilentPage />;
-    case 'tps': return <StationView key={key} code={Number(key)} />;
-    default: return <NotHere />;
+    case 'watch':
+      return <Watch />;
+    case 'incidents':
+      return role === 'observer' ? <NotHere /> : <IncidentsPage selected={key} />;
+    case 'board':
+      return <BoardPage />;
+    case 'silent':
+      return <SilentPage />;
+    case 'tps':
+      return <StationView key={key} code={Number(key)} />;
+    default:
+      return <NotHere />;
   }
 }
 
@@ -58,5 +72,8 @@ function Later({ load }: { load: Load }): JSX.Element {
   return <Shown of={page}>{({ default: Page }) => <Page />}</Shown>;
 }
 
-const NotHere = (): JSX.Element =>
-  <Empty title={word('notFound')} icon="search"><p>{word('notFoundNext')}</p></Empty>;
+const NotHere = (): JSX.Element => (
+  <Empty title={word('notFound')} icon="search">
+    <p>{word('notFoundNext')}</p>
+  </Empty>
+);

@@ -14,8 +14,11 @@ export function RoundClock(): JSX.Element | null {
     <span class="round-clock" title={format.date(now)}>
       <span class="sr">{word('clock')}: </span>
       <strong class="num">{format.timeZoned(now)}</strong>
-      {round.clockSpeed > 1 && <span class="speed" title={word('speed', { n: format.number(round.clockSpeed) })}>
-        {format.number(round.clockSpeed)}×</span>}
+      {round.clockSpeed > 1 && (
+        <span class="speed" title={word('speed', { n: format.number(round.clockSpeed) })}>
+          {format.number(round.clockSpeed)}×
+        </span>
+      )}
     </span>
   );
 }

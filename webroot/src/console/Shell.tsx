@@ -32,16 +32,28 @@ export function Shell(): JSX.Element {
     scrollTo(0, 0);
   }, [path.join('/')]);
   useKeys({
-    '?': () => { helpOpen.value = true; }, z: undoLast,
-    ...Object.fromEntries(pagesOf(role).filter((each) => each.go).map((each) =>
-      [`g ${each.go}`, () => go(`#/${each.key}`)])),
+    '?': () => {
+      helpOpen.value = true;
+    },
+    z: undoLast,
+    ...Object.fromEntries(
+      pagesOf(role)
+        .filter((each) => each.go)
+        .map((each) => [`g ${each.go}`, () => go(`#/${each.key}`)]),
+    ),
   });
   return (
     <div class={menuOpen.value ? 'shell menu-open' : 'shell'}>
-      <a class="skip" href="#main" onClick={(event) => {
-        event.preventDefault();
-        document.getElementById('main')?.focus();
-      }}>{word('skip')}</a>
+      <a
+        class="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('main')?.focus();
+        }}
+      >
+        {word('skip')}
+      </a>
       <Top />
       <nav class="side" aria-label={word('nav')} id="side">
         <Group title={word('votingDay')} pages={dayPagesOf(role)} current={page} />
@@ -62,14 +74,28 @@ function Top(): JSX.Element {
   const round = me.value?.round;
   return (
     <header class="top">
-      <button type="button" class="icon-button menu-button" aria-expanded={menuOpen.value} aria-controls="side"
-        aria-label={word('menu')} onClick={() => { menuOpen.value = !menuOpen.value; }}>
+      <button
+        type="button"
+        class="icon-button menu-button"
+        aria-expanded={menuOpen.value}
+        aria-controls="side"
+        aria-label={word('menu')}
+        onClick={() => {
+          menuOpen.value = !menuOpen.value;
+        }}
+      >
         <Icon name={menuOpen.value ? 'close' : 'menu'} />
       </button>
-      <a class="brand" href="#/watch" aria-label={label('app.name')}><img src="/icons/icon.svg" width={28} height={28} alt="" />
-        <strong>{label('app.name')}</strong></a>
+      <a class="brand" href="#/watch" aria-label={label('app.name')}>
+        <img src="/icons/icon.svg" width={28} height={28} alt="" />
+        <strong>{label('app.name')}</strong>
+      </a>
       {round && <span class="round-name">{round.name}</span>}
-      {me.value?.demo && <span class="badge badge-demo" title={word('demoLong')}>{word('demo')}</span>}
+      {me.value?.demo && (
+        <span class="badge badge-demo" title={word('demoLong')}>
+          {word('demo')}
+        </span>
+      )}
       {round?.kind === 'rehearsal' && <span class="badge badge-demo">{word('rehearsal')}</span>}
       <span class="grow" />
       {round && <RoundClock />}
@@ -88,7 +114,9 @@ function Group({ title, pages, current }: { title?: string; pages: Page[]; curre
         {pages.map(({ key, word: name, icon }) => (
           <li key={key}>
             <a href={`#/${key}`} aria-current={key === current ? 'page' : undefined}>
-              <Icon name={icon} size={20} /><span class="grow">{word(name)}</span><Count page={key} />
+              <Icon name={icon} size={20} />
+              <span class="grow">{word(name)}</span>
+              <Count page={key} />
             </a>
           </li>
         ))}

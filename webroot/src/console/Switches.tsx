@@ -8,12 +8,29 @@ import { word } from './words';
 const theme = signal<Theme>(chosenTheme());
 
 export const LanguageSwitch = (): JSX.Element => (
-  <Choice<Language> name={word('language')} value={language.value} options={[['id', 'ID'], ['en', 'EN']]}
-    onChange={(next) => void setLanguage(next)} />
+  <Choice<Language>
+    name={word('language')}
+    value={language.value}
+    options={[
+      ['id', 'ID'],
+      ['en', 'EN'],
+    ]}
+    onChange={(next) => void setLanguage(next)}
+  />
 );
 
 export const ThemeSwitch = (): JSX.Element => (
-  <Choice<Theme> name={word('theme')} value={theme.value}
-    options={[['auto', label('theme.auto')], ['light', label('theme.light')], ['dark', label('theme.dark')]]}
-    onChange={(next) => { theme.value = next; chooseTheme(next); }} />
+  <Choice<Theme>
+    name={word('theme')}
+    value={theme.value}
+    options={[
+      ['auto', label('theme.auto')],
+      ['light', label('theme.light')],
+      ['dark', label('theme.dark')],
+    ]}
+    onChange={(next) => {
+      theme.value = next;
+      chooseTheme(next);
+    }}
+  />
 );

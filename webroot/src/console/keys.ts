@@ -19,7 +19,9 @@ export function useKeys(handlers: Handlers): void {
   layer.current = handlers;
   useEffect(() => {
     layers.push(layer);
-    return () => { layers.splice(layers.indexOf(layer), 1); };
+    return () => {
+      layers.splice(layers.indexOf(layer), 1);
+    };
   }, []);
 }
 
@@ -46,4 +48,5 @@ const find = (name: string): (() => void) | undefined => {
 };
 
 const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select') !== null);
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.closest('input, textarea, select') !== null);

@@ -3,7 +3,12 @@ import type { IconName } from '../shared/Icon';
 import type { word } from './words';
 
 /** The list of the console's pages: what stands in the menu, for whom. */
-export interface Page { key: string; word: Parameters<typeof word>[0]; icon: IconName; go?: string }
+export interface Page {
+  key: string;
+  word: Parameters<typeof word>[0];
+  icon: IconName;
+  go?: string;
+}
 
 const dayPages: Page[] = [
   { key: 'watch', word: 'watch', icon: 'eye', go: 'p' },

@@ -8,10 +8,20 @@ import { say } from './toast';
 import { word } from './words';
 
 /** Title, one line about the page, its actions. */
-export function PageHead({ title, about, hidden, children }: {
-  title: string; about?: ComponentChildren; hidden?: boolean; children?: ComponentChildren;
+export function PageHead({
+  title,
+  about,
+  hidden,
+  children,
+}: {
+  title: string;
+  about?: ComponentChildren;
+  hidden?: boolean;
+  children?: ComponentChildren;
 }): JSX.Element {
-  useEffect(() => { document.title = `${title} – Siaga TPS`; }, [title]);
+  useEffect(() => {
+    document.title = `${title} – Siaga TPS`;
+  }, [title]);
   return (
     <header class={hidden ? 'sr' : 'page-head'}>
       <div class="grow">
@@ -24,13 +34,30 @@ export function PageHead({ title, about, hidden, children }: {
 }
 
 export const Loading = (): JSX.Element => (
-  <div class="state" role="status"><Icon name="spinner" spin size={28} /><p class="muted">{word('loading')}</p></div>
+  <div class="state" role="status">
+    <Icon name="spinner" spin size={28} />
+    <p class="muted">{word('loading')}</p>
+  </div>
 );
 
-export function Empty({ icon = 'inbox', title, children }: {
-  icon?: IconName; title: string; children?: ComponentChildren;
+export function Empty({
+  icon = 'inbox',
+  title,
+  children,
+}: {
+  icon?: IconName;
+  title: string;
+  children?: ComponentChildren;
 }): JSX.Element {
-  return <div class="state"><Icon name={icon} size={32} /><p><strong>{title}</strong></p>{children}</div>;
+  return (
+    <div class="state">
+      <Icon name={icon} size={32} />
+      <p>
+        <strong>{title}</strong>
+      </p>
+      {children}
+    </div>
+  );
 }
 
 export const textOf = (problem: unknown): string =>
@@ -40,16 +67,29 @@ export function Failed({ problem, retry }: { problem: unknown; retry?: () => voi
   return (
     <div class="state tone-danger" role="alert">
       <Icon name="alert" size={32} />
-      <p><strong>{word('failed')}</strong></p>
+      <p>
+        <strong>{word('failed')}</strong>
+      </p>
       <p>{textOf(problem)}</p>
       <p class="muted small">{word('failedNext')}</p>
-      {retry && <button type="button" class="button" onClick={retry}><Icon name="refresh" size={18} />{label('do.retry')}</button>}
+      {retry && (
+        <button type="button" class="button" onClick={retry}>
+          <Icon name="refresh" size={18} />
+          {label('do.retry')}
+        </button>
+      )}
     </div>
   );
 }
 
 /** Loading, failed, or the data: every fetched page passes through here. */
-export function Shown<T>({ of, children }: { of: Resource<T>; children: (data: T) => ComponentChildren }): JSX.Element {
+export function Shown<T>({
+  of,
+  children,
+}: {
+  of: Resource<T>;
+  children: (data: T) => ComponentChildren;
+}): JSX.Element {
   if (of.data !== undefined) return <>{children(of.data)}</>;
   return of.problem ? <Failed problem={of.problem} retry={of.reload} /> : <Loading />;
 }
@@ -62,27 +102,45 @@ export function Copyable({ text, label: name }: { text: string; label: string })
       await navigator.clipboard.writeText(text);
       setCopied(true);
       say(word('copied'));
-    } catch { /* without the clipboard the text can still be selected by hand */ }
+    } catch {
+      /* without the clipboard the text can still be selected by hand */
+    }
   };
   return (
     <div class="copyable">
-      <input class="input mono" readOnly value={text} aria-label={name}
-        onFocus={(event) => event.currentTarget.select()} />
+      <input
+        class="input mono"
+        readOnly
+        value={text}
+        aria-label={name}
+        onFocus={(event) => event.currentTarget.select()}
+      />
       <button type="button" class="button button-plain" onClick={copy}>
-        <Icon name={copied ? 'check' : 'copy'} size={18} />{copied ? word('copied') : word('copy')}
+        <Icon name={copied ? 'check' : 'copy'} size={18} />
+        {copied ? word('copied') : word('copy')}
       </button>
     </div>
   );
 }
 
 /** One of a few, as joined buttons. */
-export function Choice<K extends string>({ name, value, options, onChange }: {
-  name: string; value: K; options: readonly (readonly [K, string])[]; onChange: (next: K) => void;
+export function Choice<K extends string>({
+  name,
+  value,
+  options,
+  onChange,
+}: {
+  name: string;
+  value: K;
+  options: readonly (readonly [K, string])[];
+  onChange: (next: K) => void;
 }): JSX.Element {
   return (
     <div class="choice" role="group" aria-label={name}>
       {options.map(([key, text]) => (
-        <button type="button" key={key} aria-pressed={key === value} onClick={() => onChange(key)}>{text}</button>
+        <button type="button" key={key} aria-pressed={key === value} onClick={() => onChange(key)}>
+          {text}
+        </button>
       ))}
     </div>
   );

@@ -2,8 +2,11 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
 /** What a page shows of something fetched: nothing yet, the data, or why it failed. */
 export interface Resource<T> {
-  data: T | undefined; problem: unknown; loading: boolean;
-  reload: () => void; set: (data: T) => void;
+  data: T | undefined;
+  problem: unknown;
+  loading: boolean;
+  reload: () => void;
+  set: (data: T) => void;
 }
 
 /** Fetches when `keys` change; an older answer never overwrites a newer one. */
@@ -14,13 +17,28 @@ export function useResource<T>(fetch: () => Promise<T>, keys: unknown[]): Resour
     const mine = ++turn.current;
     setState((old) => ({ data: keep ? old.data : undefined, loading: true }));
     fetch().then(
-      (data) => { if (mine === turn.current) setState({ data, loading: false }); },
-      (problem) => { if (mine === turn.current) setState((old) => ({ data: old.data, problem, loading: false })); },
+      (data) => {
+        if (mine === turn.current) setState({ data, loading: false });
+      },
+      (problem) => {
+        if (mine === turn.current) setState((old) => ({ data: old.data, problem, loading: false }));
+      },
     );
   }, keys);
-  useEffect(() => { run(true); return () => { turn.current++; }; }, [run]);
+  useEffect(() => {
+    run(true);
+    return () => {
+      turn.current++;
+    };
+  }, [run]);
   return {
-    data: state.data, problem: state.problem, loading: state.loading,
-    reload: () => run(true), set: (data) => { turn.current++; setState({ data, loading: false }); },
+    data: state.data,
+    problem: state.problem,
+    loading: state.loading,
+    reload: () => run(true),
+    set: (data) => {
+      turn.current++;
+      setState({ data, loading: false });
+    },
   };
 }

@@ -4,14 +4,23 @@ import { Icon } from '../shared/Icon';
 import { word } from './words';
 
 /** One short message at a time; an undo lives ten seconds. */
-interface Toast { text: string; tone?: 'go' | 'danger'; undo?: { text: string; run: () => void } }
+interface Toast {
+  text: string;
+  tone?: 'go' | 'danger';
+  undo?: { text: string; run: () => void };
+}
 const shown = signal<Toast | null>(null);
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 export function say(text: string, more: Omit<Toast, 'text'> = {}): void {
   clearTimeout(timer);
   shown.value = { text, ...more };
-  timer = setTimeout(() => { shown.value = null; }, more.undo || more.tone === 'danger' ? 10_000 : 5_000);
+  timer = setTimeout(
+    () => {
+      shown.value = null;
+    },
+    more.undo || more.tone === 'danger' ? 10_000 : 5_000,
+  );
 }
 
 export function undoLast(): void {
@@ -28,9 +37,21 @@ export function Toasts(): JSX.Element {
         <div class={`toast tone-${toast.tone ?? 'go'}`}>
           <Icon name={toast.tone === 'danger' ? 'alert' : 'check'} size={20} />
           <span class="grow">{toast.text}</span>
-          {toast.undo && <button type="button" class="button button-quiet" onClick={undoLast}>{toast.undo.text}</button>}
-          <button type="button" class="icon-button" aria-label={word('dismiss')}
-            onClick={() => { shown.value = null; }}><Icon name="close" size={16} /></button>
+          {toast.undo && (
+            <button type="button" class="button button-quiet" onClick={undoLast}>
+              {toast.undo.text}
+            </button>
+          )}
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={word('dismiss')}
+            onClick={() => {
+              shown.value = null;
+            }}
+          >
+            <Icon name="close" size={16} />
+          </button>
         </div>
       )}
     </div>

@@ -21,15 +21,41 @@ export function Announcer(): JSX.Element {
   }, [alarm.value]);
   const first = shown[0];
   const observer = staffSession.value?.actor.role === 'observer';
-  const text = !first ? '' : shown.length > 1 ? word('announceMany', { n: shown.length })
-    : word('announce', { type: named('type', first.type), place: `${tpsName(first.station)}, ${placeOf(first.station)}` });
+  const text = !first
+    ? ''
+    : shown.length > 1
+      ? word('announceMany', { n: shown.length })
+      : word('announce', {
+          type: named('type', first.type),
+          place: `${tpsName(first.station)}, ${placeOf(first.station)}`,
+        });
   return (
     <div class="alarm" aria-live="assertive" role="alert">
       {first && (
-        <p class="alarm-strip"><Icon name="alert" size={20} /><span class="grow">{text}</span>
-          <a href={observer ? `#/tps/${first.station}` : shown.length > 1 ? '#/incidents' : `#/incidents/${first.id}`} onClick={() => setShown([])}>{word('see')}</a>
-          <button type="button" class="icon-button" aria-label={label('do.close')} onClick={() => setShown([])}>
-            <Icon name="close" size={16} /></button></p>
+        <p class="alarm-strip">
+          <Icon name="alert" size={20} />
+          <span class="grow">{text}</span>
+          <a
+            href={
+              observer
+                ? `#/tps/${first.station}`
+                : shown.length > 1
+                  ? '#/incidents'
+                  : `#/incidents/${first.id}`
+            }
+            onClick={() => setShown([])}
+          >
+            {word('see')}
+          </a>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={label('do.close')}
+            onClick={() => setShown([])}
+          >
+            <Icon name="close" size={16} />
+          </button>
+        </p>
       )}
     </div>
   );

@@ -23,8 +23,12 @@ export function IncidentsPage({ selected }: { selected: string }): JSX.Element {
   useSecond();
   const self = staffSession.value?.actor.id;
   const older = useResource<IncidentPage | null>(
-    () => show.value === 'open' ? Promise.resolve(null)
-      : staff.get<IncidentPage>(`/api/incidents?status=${show.value}`), [show.value]);
+    () =>
+      show.value === 'open'
+        ? Promise.resolve(null)
+        : staff.get<IncidentPage>(`/api/incidents?status=${show.value}`),
+    [show.value],
+  );
   const rows = list(older.data?.incidents ?? []).filter((each) => !mine.value || each.owner?.id === self);
   const at = rows.findIndex((each) => each.id === selected);
   const step = (by: number): void => {
@@ -32,7 +36,9 @@ export function IncidentsPage({ selected }: { selected: string }): JSX.Element {
     if (next) stay(`#/incidents/${next.id}`);
   };
   useKeys({
-    j: () => step(1), k: () => step(-1), Escape: () => go('#/incidents'),
+    j: () => step(1),
+    k: () => step(-1),
+    Escape: () => go('#/incidents'),
     Enter: () => document.getElementById('incident-title')?.focus(),
   });
   useEffect(() => {
@@ -41,23 +47,57 @@ export function IncidentsPage({ selected }: { selected: string }): JSX.Element {
   return (
     <>
       <PageHead title={word('title')} about={word('about')}>
-        <label class="check small"><input type="checkbox" checked={mine.value}
-          onChange={(event) => { mine.value = event.currentTarget.checked; }} />{word('mine')}</label>
-        <Choice<Show> name={word('filter')} value={show.value} onChange={(next) => { show.value = next; }}
-          options={[['open', word('open')], ['closed', word('closed')], ['all', word('all')]]} />
+        <label class="check small">
+          <input
+            type="checkbox"
+            checked={mine.value}
+            onChange={(event) => {
+              mine.value = event.currentTarget.checked;
+            }}
+          />
+          {word('mine')}
+        </label>
+        <Choice<Show>
+          name={word('filter')}
+          value={show.value}
+          onChange={(next) => {
+            show.value = next;
+          }}
+          options={[
+            ['open', word('open')],
+            ['closed', word('closed')],
+            ['all', word('all')],
+          ]}
+        />
       </PageHead>
       <Veil />
       <div class={selected ? 'desk desk-open' : 'desk'}>
         <section class="card desk-list" aria-label={word('list')}>
-          {older.problem ? <Failed problem={older.problem} retry={older.reload} />
-            : show.value !== 'open' && !older.data ? <Loading />
-            : rows.length === 0 ? <Nothing />
-            : <ul class="lines">{rows.map((each) => (
-              <li key={each.id}><IncidentLine incident={each} current={each.id === selected} /></li>))}</ul>}
+          {older.problem ? (
+            <Failed problem={older.problem} retry={older.reload} />
+          ) : show.value !== 'open' && !older.data ? (
+            <Loading />
+          ) : rows.length === 0 ? (
+            <Nothing />
+          ) : (
+            <ul class="lines">
+              {rows.map((each) => (
+                <li key={each.id}>
+                  <IncidentLine incident={each} current={each.id === selected} />
+                </li>
+              ))}
+            </ul>
+          )}
         </section>
         <section class="desk-detail" aria-live="off">
-          {selected ? <Detail key={selected} id={selected} /> : (
-            <div class="card"><Empty icon="inbox" title={word('pick')}><p class="muted small">{word('pickKeys')}</p></Empty></div>
+          {selected ? (
+            <Detail key={selected} id={selected} />
+          ) : (
+            <div class="card">
+              <Empty icon="inbox" title={word('pick')}>
+                <p class="muted small">{word('pickKeys')}</p>
+              </Empty>
+            </div>
           )}
         </section>
       </div>
@@ -72,7 +112,8 @@ function list(fetched: IncidentRow[]): IncidentRow[] {
   const all = new Map(fetched.map((each) => [each.id, live?.get(each.id) ?? each]));
   for (const each of live?.values() ?? []) all.set(each.id, each);
   const kept = [...all.values()].filter((each) => show.value === 'all' || each.state === 'DITUTUP');
-  return show.value === 'all' ? triage(kept).sort((a, b) => Number(a.state === 'DITUTUP') - Number(b.state === 'DITUTUP'))
+  return show.value === 'all'
+    ? triage(kept).sort((a, b) => Number(a.state === 'DITUTUP') - Number(b.state === 'DITUTUP'))
     : kept.sort((a, b) => b.receivedAt.localeCompare(a.receivedAt));
 }
 
@@ -81,7 +122,11 @@ function Nothing(): JSX.Element {
   const silent = sums.value.silent;
   return (
     <Empty icon="check" title={word('empty')}>
-      {silent > 0 ? <a href="#/silent">{word('emptyNext', { n: silent })}</a> : <p class="muted small">{word('emptyCalm')}</p>}
+      {silent > 0 ? (
+        <a href="#/silent">{word('emptyNext', { n: silent })}</a>
+      ) : (
+        <p class="muted small">{word('emptyCalm')}</p>
+      )}
     </Empty>
   );
 }

@@ -12,11 +12,24 @@ import { describedBy, Field } from '../shared/Form';
 import { makeMove, type MoveName } from './moves';
 import { word } from './words';
 
-interface Colleague { id: string; name: string; role: string; state?: string }
+interface Colleague {
+  id: string;
+  name: string;
+  role: string;
+  state?: string;
+}
 
 /** Asks for what a move needs: a person, a note, an outcome. */
-export function MoveDialog({ move, incident, refresh, close }: {
-  move: MoveName; incident: Incident; refresh: (next?: Incident) => void; close: () => void;
+export function MoveDialog({
+  move,
+  incident,
+  refresh,
+  close,
+}: {
+  move: MoveName;
+  incident: Incident;
+  refresh: (next?: Incident) => void;
+  close: () => void;
 }): JSX.Element {
   const title = word(move === 'assign' ? 'assignTitle' : move === 'note' ? 'noteTitle' : 'closeTitle');
   const send = async (body: { note?: string; to?: string }): Promise<void> => {
@@ -25,55 +38,108 @@ export function MoveDialog({ move, incident, refresh, close }: {
   };
   return (
     <Dialog title={title} onClose={close} actions={null}>
-      {move === 'assign' ? <Assign send={send} close={close} /> : <Note move={move} send={send} close={close} />}
+      {move === 'assign' ? (
+        <Assign send={send} close={close} />
+      ) : (
+        <Note move={move} send={send} close={close} />
+      )}
     </Dialog>
   );
 }
 
 const Cancel = ({ close }: { close: () => void }): JSX.Element => (
-  <button type="button" class="button button-plain" onClick={close}>{label('do.cancel')}</button>
+  <button type="button" class="button button-plain" onClick={close}>
+    {label('do.cancel')}
+  </button>
 );
 
-function Note({ move, send, close }: {
-  move: MoveName; send: (body: { note: string }) => Promise<void>; close: () => void;
+function Note({
+  move,
+  send,
+  close,
+}: {
+  move: MoveName;
+  send: (body: { note: string }) => Promise<void>;
+  close: () => void;
 }): JSX.Element {
   const [note, setNote] = useState('');
   const ending = move === 'close';
   const hint = ending ? word('outcomeHint') : undefined;
-  const check = (): FieldError[] => note.trim() ? []
-    : [{ field: 'note', message: word(ending ? 'outcomeMissing' : 'noteMissing') }];
+  const check = (): FieldError[] =>
+    note.trim() ? [] : [{ field: 'note', message: word(ending ? 'outcomeMissing' : 'noteMissing') }];
   return (
-    <Form check={check} submit={() => send({ note: note.trim() })} action={word(ending ? 'closeIt' : 'saveNote')}
-      extra={<Cancel close={close} />}>
+    <Form
+      check={check}
+      submit={() => send({ note: note.trim() })}
+      action={word(ending ? 'closeIt' : 'saveNote')}
+      extra={<Cancel close={close} />}
+    >
       {(error) => (
         <Field id="note" text={word(ending ? 'outcome' : 'noteText')} hint={hint} error={error('note')}>
-          <textarea class="input" id="note" rows={4} maxLength={1000} value={note} autofocus
+          <textarea
+            class="input"
+            id="note"
+            rows={4}
+            maxLength={1000}
+            value={note}
+            autofocus
             aria-describedby={describedBy('note', hint, error('note'))}
-            onInput={(event) => setNote(event.currentTarget.value)} />
+            onInput={(event) => setNote(event.currentTarget.value)}
+          />
         </Field>
       )}
     </Form>
   );
 }
 
-function Assign({ send, close }: { send: (body: { to: string }) => Promise<void>; close: () => void }): JSX.Element {
+function Assign({
+  send,
+  close,
+}: {
+  send: (body: { to: string }) => Promise<void>;
+  close: () => void;
+}): JSX.Element {
   const self = staffSession.value!.actor;
   const [to, setTo] = useState('');
   // Who may not read the list of staff can still take the incident over.
-  const people = useResource(() => staff.get<{ staff: Colleague[] }>('/api/staff')
-    .catch((problem) => { if (problem instanceof Problem && !problem.unanswered) return { staff: [] }; throw problem; }), []);
-  const check = (): FieldError[] => to ? [] : [{ field: 'to', message: word('chooseMissing') }];
+  const people = useResource(
+    () =>
+      staff.get<{ staff: Colleague[] }>('/api/staff').catch((problem) => {
+        if (problem instanceof Problem && !problem.unanswered) return { staff: [] };
+        throw problem;
+      }),
+    [],
+  );
+  const check = (): FieldError[] => (to ? [] : [{ field: 'to', message: word('chooseMissing') }]);
   return (
-    <Shown of={people}>{({ staff: all }) => (
-      <Form check={check} submit={() => send({ to })} action={word('assign')} extra={<Cancel close={close} />}>
-        {(error) => (
-          <SelectField id="to" text={word('assignTo')} value={to} onChange={setTo} error={error('to')} options={[
-            ['', word('choose')], [self.id, `${self.name} (${word('me')})`],
-            ...all.filter((each) => each.id !== self.id && each.role !== 'observer' && each.state !== 'suspended')
-              .map((each): [string, string] => [each.id, `${each.name}, ${named('role', each.role)}`]),
-          ]} />
-        )}
-      </Form>
-    )}</Shown>
+    <Shown of={people}>
+      {({ staff: all }) => (
+        <Form
+          check={check}
+          submit={() => send({ to })}
+          action={word('assign')}
+          extra={<Cancel close={close} />}
+        >
+          {(error) => (
+            <SelectField
+              id="to"
+              text={word('assignTo')}
+              value={to}
+              onChange={setTo}
+              error={error('to')}
+              options={[
+                ['', word('choose')],
+                [self.id, `${self.name} (${word('me')})`],
+                ...all
+                  .filter(
+                    (each) => each.id !== self.id && each.role !== 'observer' && each.state !== 'suspended',
+                  )
+                  .map((each): [string, string] => [each.id, `${each.name}, ${named('role', each.role)}`]),
+              ]}
+            />
+          )}
+        </Form>
+      )}
+    </Shown>
   );
 }

@@ -7,17 +7,33 @@ import { keepIncident } from '../store/city';
 import { word } from './words';
 
 export type MoveName = 'take' | 'assign' | 'note' | 'close' | 'reopen';
-export interface MoveBody { note?: string; to?: string }
+export interface MoveBody {
+  note?: string;
+  to?: string;
+}
 
 /** Makes a move and says what came of it; whoever was slower sees who won, and the latest state. */
-export async function makeMove(id: string, move: MoveName, body: MoveBody = {},
-  refresh: (incident?: Incident) => void = () => undefined): Promise<boolean> {
+export async function makeMove(
+  id: string,
+  move: MoveName,
+  body: MoveBody = {},
+  refresh: (incident?: Incident) => void = () => undefined,
+): Promise<boolean> {
   try {
     const incident = await staff.post<Incident>(`/api/incidents/${id}/moves`, { move, ...body });
     keepIncident(incident);
     refresh(incident);
-    say(word(`done_${move}`), move === 'close'
-      ? { undo: { text: word('undo'), run: () => void makeMove(id, 'reopen', { note: word('undoNote') }, refresh) } } : {});
+    say(
+      word(`done_${move}`),
+      move === 'close'
+        ? {
+            undo: {
+              text: word('undo'),
+              run: () => void makeMove(id, 'reopen', { note: word('undoNote') }, refresh),
+            },
+          }
+        : {},
+    );
     return true;
   } catch (problem) {
     if (problem instanceof Problem && problem.status === 409) {

@@ -21,9 +21,13 @@ export type Advice = 'again' | 'ticket' | 'rights' | 'slower';
 
 export function advice(code: number): Advice {
   switch (code) {
-    case 4401: return 'ticket';
-    case 4403: return 'rights';
-    case 4429: return 'slower';
-    default: return 'again';
+    case 4401:
+      return 'ticket';
+    case 4403:
+      return 'rights';
+    case 4429:
+      return 'slower';
+    default:
+      return 'again';
   }
 }

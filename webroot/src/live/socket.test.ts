@@ -5,39 +5,58 @@ import { LiveSocket, type Listener, type World } from './socket';
 
 /** A world whose clock, sockets and timers the test turns by hand. */
 function stage(ticket: () => Promise<string> = async () => 't') {
-  const sockets: any[] = [], seen: number[] = [], calls: string[] = [];
-  let clock = 0, timers: { at: number; run: () => void }[] = [];
+  const sockets: any[] = [],
+    seen: number[] = [],
+    calls: string[] = [];
+  let clock = 0,
+    timers: { at: number; run: () => void }[] = [];
   const world: World = {
-    ticket, now: () => clock,
-    open: url => {
+    ticket,
+    now: () => clock,
+    open: (url) => {
       const socket = { url, close() {}, onmessage: null as any, onclose: null as any };
       sockets.push(socket);
       return socket as unknown as WebSocket;
     },
-    later: (run, ms) => { const timer = { at: clock + ms, run }; timers.push(timer); return timer; },
-    cancel: timer => { timers = timers.filter(each => each !== timer); },
+    later: (run, ms) => {
+      const timer = { at: clock + ms, run };
+      timers.push(timer);
+      return timer;
+    },
+    cancel: (timer) => {
+      timers = timers.filter((each) => each !== timer);
+    },
   };
   const listener: Listener = {
-    events: (events: LiveEvent[]) => seen.push(...events.map(each => each.seq)),
-    frame: () => {}, signedOut: () => calls.push('signedOut'),
-    reload: async why => { calls.push(why); return 100; },
+    events: (events: LiveEvent[]) => seen.push(...events.map((each) => each.seq)),
+    frame: () => {},
+    signedOut: () => calls.push('signedOut'),
+    reload: async (why) => {
+      calls.push(why);
+      return 100;
+    },
   };
-  const settle = async () => { for (let turn = 0; turn < 10; turn++) await Promise.resolve(); };
+  const settle = async () => {
+    for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+  };
   const pass = async (ms: number) => {
     clock += ms;
-    const due = timers.filter(each => each.at <= clock);
-    timers = timers.filter(each => each.at > clock);
-    due.forEach(each => each.run());
+    const due = timers.filter((each) => each.at <= clock);
+    timers = timers.filter((each) => each.at > clock);
+    due.forEach((each) => each.run());
     await settle();
   };
   const say = async (frame: unknown) => {
     sockets.at(-1).onmessage({ data: JSON.stringify(frame) });
     await settle();
   };
-  const cut = async (code: number) => { sockets.at(-1).onclose({ code }); await settle(); };
+  const cut = async (code: number) => {
+    sockets.at(-1).onclose({ code });
+    await settle();
+  };
   return { world, listener, sockets, seen, calls, pass, say, cut, settle };
 }
-const events = (...seqs: number[]) => ({ events: seqs.map(seq => ({ seq, kind: 'x', at: '', body: {} })) });
+const events = (...seqs: number[]) => ({ events: seqs.map((seq) => ({ seq, kind: 'x', at: '', body: {} })) });
 
 async function running(after = 5) {
   const its = stage();
@@ -67,8 +86,11 @@ test('resumes after a break where the last event or tick left it', async () => {
 });
 
 test('a resync, a cursor that went back and another chain all reload and go on', async () => {
-  for (const frame of [{ control: 'resync', seq: 50 }, { control: 'tick', seq: 3 },
-    { control: 'hello', seq: 5, chain: 'other' }]) {
+  for (const frame of [
+    { control: 'resync', seq: 50 },
+    { control: 'tick', seq: 3 },
+    { control: 'hello', seq: 5, chain: 'other' },
+  ]) {
     const its = await running(5);
     await its.say(frame);
     expect(its.calls).toEqual(['resync']);
@@ -88,12 +110,17 @@ test('changed rights reload, a refused ticket is tried anew, then it is sign-in 
 });
 
 test('a ticket that is refused with 401 signs out, any other failure tries again', async () => {
-  const refused = stage(async () => { throw { status: 401 }; });
+  const refused = stage(async () => {
+    throw { status: 401 };
+  });
   new LiveSocket(refused.world, refused.listener, 0, '').start();
   await refused.settle();
   expect(refused.calls).toEqual(['signedOut']);
   let tries = 0;
-  const flaky = stage(async () => { if (tries++ === 0) throw new Error('offline'); return 't'; });
+  const flaky = stage(async () => {
+    if (tries++ === 0) throw new Error('offline');
+    return 't';
+  });
   new LiveSocket(flaky.world, flaky.listener, 0, '').start();
   await flaky.settle();
   await flaky.pass(20_000);
@@ -115,8 +142,11 @@ test('frames of a socket that was given up are not read', async () => {
 });
 
 test('link: amber after 5 s, veil after 15 s; back-off grows and is jittered', () => {
-  expect([linkState(0, 5_000), linkState(0, 5_001), linkState(0, 15_001)])
-    .toEqual(['live', 'reconnecting', 'stale']);
+  expect([linkState(0, 5_000), linkState(0, 5_001), linkState(0, 15_001)]).toEqual([
+    'live',
+    'reconnecting',
+    'stale',
+  ]);
   expect(backoffMs(0, () => 1)).toBeLessThan(backoffMs(5, () => 1));
   expect(backoffMs(9, () => 0)).toBe(200);
   expect(backoffMs(60, () => 1)).toBeLessThanOrEqual(15_200);

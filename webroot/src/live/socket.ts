@@ -27,8 +27,12 @@ export class LiveSocket {
   private stopped = true;
   private chain: string | undefined;
 
-  constructor(private readonly world: World, private readonly to: Listener,
-              private cursor: number, private readonly territory: string) {}
+  constructor(
+    private readonly world: World,
+    private readonly to: Listener,
+    private cursor: number,
+    private readonly territory: string,
+  ) {}
 
   start() {
     this.stopped = false;
@@ -56,8 +60,8 @@ export class LiveSocket {
     if (this.territory) query.set('territory', this.territory);
     const socket = this.world.open('/live?' + query);
     this.socket = socket;
-    socket.onmessage = message => this.socket === socket && this.read(String(message.data));
-    socket.onclose = event => this.socket === socket && this.closed(event.code);
+    socket.onmessage = (message) => this.socket === socket && this.read(String(message.data));
+    socket.onclose = (event) => this.socket === socket && this.closed(event.code);
     this.watch();
   }
 
@@ -67,15 +71,19 @@ export class LiveSocket {
     const frame = JSON.parse(text) as { events?: LiveEvent[] } & Partial<Control>;
     if (frame.events) return this.take(frame.events);
     switch (frame.control) {
-      case 'hello': return this.greet(frame as Control & { control: 'hello' });
-      case 'tick': return this.reachedBy(frame.seq!);
-      case 'counters': return; // every number here is summed from the cells themselves
-      case 'resync': return void this.reload('resync');
+      case 'hello':
+        return this.greet(frame as Control & { control: 'hello' });
+      case 'tick':
+        return this.reachedBy(frame.seq!);
+      case 'counters':
+        return; // every number here is summed from the cells themselves
+      case 'resync':
+        return void this.reload('resync');
     }
   }
 
   private take(events: LiveEvent[]) {
-    const fresh = events.filter(event => event.seq > this.cursor);
+    const fresh = events.filter((event) => event.seq > this.cursor);
     if (fresh.length === 0) return;
     this.cursor = fresh[fresh.length - 1]!.seq;
     this.to.events(fresh);
@@ -111,11 +119,14 @@ export class LiveSocket {
     this.drop();
     if (this.stopped) return;
     switch (advice(code)) {
-      case 'rights': return void this.reload('rights');
+      case 'rights':
+        return void this.reload('rights');
       case 'ticket':
         return ++this.refusals > 3 ? this.to.signedOut() : this.again();
-      case 'slower': return this.later(() => void this.connect(), 10_000 + backoffMs(this.attempt++));
-      default: return this.again();
+      case 'slower':
+        return this.later(() => void this.connect(), 10_000 + backoffMs(this.attempt++));
+      default:
+        return this.again();
     }
   }
 

@@ -13,8 +13,12 @@ const EMPTY = { name: '', login: '', role: 'coordinator', territory: '' };
 const INDENT = { provinsi: '', kota: '', kecamatan: '\u2003', kelurahan: '\u2003\u2003' };
 
 /** A new member of staff: name, login, role, area; the password is theirs to choose. */
-export function AddStaff({ close, added }: {
-  close: () => void; added: (name: string, link: string) => void;
+export function AddStaff({
+  close,
+  added,
+}: {
+  close: () => void;
+  added: (name: string, link: string) => void;
 }): JSX.Element {
   const [form, setForm] = useState(EMPTY);
   const regions = useResource(() => staff.get<{ regions: Region[] }>('/api/regions'), []);
@@ -30,24 +34,70 @@ export function AddStaff({ close, added }: {
   };
   return (
     <Dialog title={word('addStaff')} onClose={close} actions={null}>
-      <Shown of={regions}>{({ regions: all }) => (
-        <Form check={check} submit={submit} action={word('save')}
-          extra={<button type="button" class="button button-plain" onClick={close}>{word('cancel')}</button>}>
-          {(error) => <>
-            <TextField id="name" text={word('fullName')} value={form.name} onChange={change('name')} error={error('name')} />
-            <TextField id="login" text={word('login')} hint={word('loginHint')} value={form.login} onChange={change('login')}
-              error={error('login')} autocapitalize="none" autocomplete="off" />
-            <SelectField id="role" text={word('role')} value={form.role} onChange={change('role')} error={error('role')}
-              options={(['coordinator', 'observer', 'admin'] as const).map((role) => [role, named('role', role)])} />
-            <SelectField id="territory" text={word('area')} value={form.territory} onChange={change('territory')}
-              error={error('territory')} options={[['', word('chooseArea')], ...ordered(all).map((each): [string, string] =>
-                [each.code, `${INDENT[each.level]}${each.level === 'kelurahan' ? '' : `${named('level', each.level)} `}${each.name}`])]} />
-          </>}
-        </Form>
-      )}</Shown>
+      <Shown of={regions}>
+        {({ regions: all }) => (
+          <Form
+            check={check}
+            submit={submit}
+            action={word('save')}
+            extra={
+              <button type="button" class="button button-plain" onClick={close}>
+                {word('cancel')}
+              </button>
+            }
+          >
+            {(error) => (
+              <>
+                <TextField
+                  id="name"
+                  text={word('fullName')}
+                  value={form.name}
+                  onChange={change('name')}
+                  error={error('name')}
+                />
+                <TextField
+                  id="login"
+                  text={word('login')}
+                  hint={word('loginHint')}
+                  value={form.login}
+                  onChange={change('login')}
+                  error={error('login')}
+                  autocapitalize="none"
+                  autocomplete="off"
+                />
+                <SelectField
+                  id="role"
+                  text={word('role')}
+                  value={form.role}
+                  onChange={change('role')}
+                  error={error('role')}
+                  options={(['coordinator', 'observer', 'admin'] as const).map((role) => [
+                    role,
+                    named('role', role),
+                  ])}
+                />
+                <SelectField
+                  id="territory"
+                  text={word('area')}
+                  value={form.territory}
+                  onChange={change('territory')}
+                  error={error('territory')}
+                  options={[
+                    ['', word('chooseArea')],
+                    ...ordered(all).map((each): [string, string] => [
+                      each.code,
+                      `${INDENT[each.level]}${each.level === 'kelurahan' ? '' : `${named('level', each.level)} `}${each.name}`,
+                    ]),
+                  ]}
+                />
+              </>
+            )}
+          </Form>
+        )}
+      </Shown>
     </Dialog>
   );
 }
 
 /** Each kelurahan under its kecamatan: the dotted codes sort that way by themselves. */
-const ordered = (all: Region[]): Region[] => [...all].sort((a, b) => a.code < b.code ? -1 : 1);
+const ordered = (all: Region[]): Region[] => [...all].sort((a, b) => (a.code < b.code ? -1 : 1));

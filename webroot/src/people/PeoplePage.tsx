@@ -25,13 +25,24 @@ export default function PeoplePage(): JSX.Element {
   return (
     <>
       <PageHead title={word('title')} about={word('about')}>
-        <Choice name={word('title')} value={tab} onChange={setTab}
-          options={[['list', word('list')], ['import', word('importTab')]]} />
+        <Choice
+          name={word('title')}
+          value={tab}
+          onChange={setTab}
+          options={[
+            ['list', word('list')],
+            ['import', word('importTab')],
+          ]}
+        />
         <button type="button" class="button" onClick={() => setAsking({ what: 'add' })}>
-          <Icon name="plus" size={18} />{word('add')}</button>
+          <Icon name="plus" size={18} />
+          {word('add')}
+        </button>
       </PageHead>
       {tab === 'import' ? <Import kind={peopleImport} /> : <List turn={turn} ask={setAsking} />}
-      {asking && <PersonDialog asking={asking} close={() => setAsking(null)} changed={() => setTurn(turn + 1)} />}
+      {asking && (
+        <PersonDialog asking={asking} close={() => setAsking(null)} changed={() => setTurn(turn + 1)} />
+      )}
     </>
   );
 }
@@ -44,8 +55,13 @@ function List({ turn, ask }: { turn: number; ask: (asking: Asking) => void }): J
   const unassign = async (person: PersonRow): Promise<void> => {
     try {
       await staff.delete(`/api/assignments/${person.station}`);
-      const undo = (): void => void staff.post('/api/assignments', { person: person.id, station: person.station }).then(reload, fail);
-      say(word('unassigned_done', { name: person.name, station: person.stationName ?? '' }), { undo: { text: word('undo'), run: undo } });
+      const undo = (): void =>
+        void staff
+          .post('/api/assignments', { person: person.id, station: person.station })
+          .then(reload, fail);
+      say(word('unassigned_done', { name: person.name, station: person.stationName ?? '' }), {
+        undo: { text: word('undo'), run: undo },
+      });
       reload();
     } catch (failure) {
       fail(failure);
@@ -54,20 +70,51 @@ function List({ turn, ask }: { turn: number; ask: (asking: Asking) => void }): J
   return (
     <section class="card stack-tight">
       <div class="filters">
-        <label class="find"><Icon name="search" size={18} /><span class="sr">{word('find')}</span>
-          <input class="input" type="search" placeholder={word('find')} value={query}
-            onInput={(event) => setQuery(event.currentTarget.value)} /></label>
-        <label><span class="sr">{word('filter')}</span>
-          <select class="input" value={filter} onChange={(event) => setFilter(event.currentTarget.value as Filter)}>
-            <option value="all">{word('all')}</option><option value="unassigned">{word('unassigned')}</option>
-            <option value="not-enrolled">{word('notEnrolled')}</option></select></label>
+        <label class="find">
+          <Icon name="search" size={18} />
+          <span class="sr">{word('find')}</span>
+          <input
+            class="input"
+            type="search"
+            placeholder={word('find')}
+            value={query}
+            onInput={(event) => setQuery(event.currentTarget.value)}
+          />
+        </label>
+        <label>
+          <span class="sr">{word('filter')}</span>
+          <select
+            class="input"
+            value={filter}
+            onChange={(event) => setFilter(event.currentTarget.value as Filter)}
+          >
+            <option value="all">{word('all')}</option>
+            <option value="unassigned">{word('unassigned')}</option>
+            <option value="not-enrolled">{word('notEnrolled')}</option>
+          </select>
+        </label>
         {page && <span class="small muted num">{word('total', { n: format.number(page.total) })}</span>}
       </div>
-      {problem && !page ? <Failed problem={problem} retry={reload} /> : !page ? <Loading />
-        : page.people.length === 0 ? (query || filter !== 'all' ? <Empty icon="search" title={word('none')} />
-          : <Empty icon="people" title={word('empty')}><p class="muted">{word('emptyNext')}</p></Empty>)
-        : <PeopleTable people={page.people} ask={ask} unassign={(person) => void unassign(person)} />}
-      {page?.next && <button type="button" class="button button-plain" onClick={more}>{word('more')}</button>}
+      {problem && !page ? (
+        <Failed problem={problem} retry={reload} />
+      ) : !page ? (
+        <Loading />
+      ) : page.people.length === 0 ? (
+        query || filter !== 'all' ? (
+          <Empty icon="search" title={word('none')} />
+        ) : (
+          <Empty icon="people" title={word('empty')}>
+            <p class="muted">{word('emptyNext')}</p>
+          </Empty>
+        )
+      ) : (
+        <PeopleTable people={page.people} ask={ask} unassign={(person) => void unassign(person)} />
+      )}
+      {page?.next && (
+        <button type="button" class="button button-plain" onClick={more}>
+          {word('more')}
+        </button>
+      )}
     </section>
   );
 }
@@ -80,19 +127,39 @@ function usePeople(filter: Filter, query: string, turn: number) {
   const [problem, setProblem] = useState<unknown>();
   const [again, setAgain] = useState(0);
   const ask = (after?: string): Promise<Page> => {
-    const search = new URLSearchParams({ filter, ...(query.trim() ? { q: query.trim() } : {}), ...(after ? { after } : {}) });
+    const search = new URLSearchParams({
+      filter,
+      ...(query.trim() ? { q: query.trim() } : {}),
+      ...(after ? { after } : {}),
+    });
     return staff.get<Page>(`/api/people?${search}`);
   };
   useEffect(() => {
     let current = true;
-    const timer = setTimeout(() => {
-      ask().then((found) => { if (current) { setPage(found); setProblem(undefined); } },
-        (failure) => { if (current) setProblem(failure); });
-    }, query ? TYPING_PAUSE_MS : 0);
-    return () => { current = false; clearTimeout(timer); };
+    const timer = setTimeout(
+      () => {
+        ask().then(
+          (found) => {
+            if (current) {
+              setPage(found);
+              setProblem(undefined);
+            }
+          },
+          (failure) => {
+            if (current) setProblem(failure);
+          },
+        );
+      },
+      query ? TYPING_PAUSE_MS : 0,
+    );
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
   }, [filter, query, turn, again]);
   const more = (): void => {
-    if (page?.next) ask(page.next).then((next) => setPage({ ...next, people: [...page.people, ...next.people] }), fail);
+    if (page?.next)
+      ask(page.next).then((next) => setPage({ ...next, people: [...page.people, ...next.people] }), fail);
   };
   return { page, problem, reload: () => setAgain(again + 1), more };
 }

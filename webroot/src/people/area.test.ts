@@ -3,7 +3,11 @@ import { areaNames, dotted, matches } from '../store/places';
 import { areaOf } from './area';
 
 test('an interval of stations is named by its area', () => {
-  areaNames.value = new Map([[3673, 'Kota Serang'], [367303, 'Kasemen'], [3673011001, 'Serang']]);
+  areaNames.value = new Map([
+    [3673, 'Kota Serang'],
+    [367303, 'Kasemen'],
+    [3673011001, 'Serang'],
+  ]);
   expect(areaOf({ low: 3673000000000, high: 3673999999999 })).toBe('Kota Serang');
   expect(areaOf({ low: 3673030000000, high: 3673039999999 })).toBe('Kasemen');
   expect(areaOf({ low: 3673011001000, high: 3673011001999 })).toBe('Serang');
@@ -12,7 +16,10 @@ test('an interval of stations is named by its area', () => {
 });
 
 test('a station is found by number, area and code', () => {
-  areaNames.value = new Map([[367301, 'Serang'], [3673011002, 'Cipare']]);
+  areaNames.value = new Map([
+    [367301, 'Serang'],
+    [3673011002, 'Cipare'],
+  ]);
   for (const query of ['cipare 12', 'tps 12', '3673011002012', 'serang cipare', '36.73.01.1002.012']) {
     expect(matches(3673011002012, query), query).toBe(true);
   }

@@ -13,15 +13,29 @@ export function FilePick({ choose }: { choose: (file: File) => void }): JSX.Elem
     if (file) choose(file);
   };
   return (
-    <div class={over ? 'drop drop-over' : 'drop'} onDrop={drop} onDragLeave={() => setOver(false)}
-      onDragOver={(event) => { event.preventDefault(); setOver(true); }}>
+    <div
+      class={over ? 'drop drop-over' : 'drop'}
+      onDrop={drop}
+      onDragLeave={() => setOver(false)}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+    >
       <label class="file-pick">
-        <input type="file" accept=".csv,text/csv,text/plain" onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          if (file) choose(file);
-        }} />
-        <span class="button"><Icon name="upload" size={18} />{word('pick')}</span>
+        <input
+          type="file"
+          accept=".csv,text/csv,text/plain"
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            event.currentTarget.value = '';
+            if (file) choose(file);
+          }}
+        />
+        <span class="button">
+          <Icon name="upload" size={18} />
+          {word('pick')}
+        </span>
       </label>
       <span class="small muted">{word('drop')}</span>
     </div>

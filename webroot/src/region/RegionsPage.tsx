@@ -21,14 +21,35 @@ export default function RegionsPage(): JSX.Element {
   return (
     <>
       <PageHead title={word('title')} about={word('about')}>
-        <Choice name={word('title')} value={tab} onChange={setTab}
-          options={[['stations', word('stations')], ['import', word('importTab')]]} />
+        <Choice
+          name={word('title')}
+          value={tab}
+          onChange={setTab}
+          options={[
+            ['stations', word('stations')],
+            ['import', word('importTab')],
+          ]}
+        />
       </PageHead>
       {tab === 'import' || empty ? (
-        <Import kind={stationsImport} done={() => { page.reload(); void enter(); }}>
-          {empty && <p class="notice tone-info"><span><strong>{word('empty')}</strong> {word('emptyNext')}</span></p>}
+        <Import
+          kind={stationsImport}
+          done={() => {
+            page.reload();
+            void enter();
+          }}
+        >
+          {empty && (
+            <p class="notice tone-info">
+              <span>
+                <strong>{word('empty')}</strong> {word('emptyNext')}
+              </span>
+            </p>
+          )}
         </Import>
-      ) : <Shown of={page}>{({ stations }) => <Stations all={stations} />}</Shown>}
+      ) : (
+        <Shown of={page}>{({ stations }) => <Stations all={stations} />}</Shown>
+      )}
     </>
   );
 }
@@ -43,25 +64,61 @@ function Stations({ all }: { all: Station[] }): JSX.Element {
   });
   return (
     <section class="card stack-tight">
-      <div class="filters"><label class="find"><span class="sr">{word('find')}</span>
-        <input class="input plain" type="search" placeholder={word('find')} value={query}
-          onInput={(event) => { setQuery(event.currentTarget.value); setFrom(0); }} /></label>
-        <span class="muted small num">{format.number(found.length)} TPS</span></div>
-      {found.length === 0 ? <Empty icon="search" title={word('none')} /> : (
+      <div class="filters">
+        <label class="find">
+          <span class="sr">{word('find')}</span>
+          <input
+            class="input plain"
+            type="search"
+            placeholder={word('find')}
+            value={query}
+            onInput={(event) => {
+              setQuery(event.currentTarget.value);
+              setFrom(0);
+            }}
+          />
+        </label>
+        <span class="muted small num">{format.number(found.length)} TPS</span>
+      </div>
+      {found.length === 0 ? (
+        <Empty icon="search" title={word('none')} />
+      ) : (
         <div class="scroll-x" tabIndex={0} role="region" aria-label={word('stations')}>
           <table class="table stacked">
-            <thead><tr><th scope="col">TPS</th><th scope="col">Kelurahan</th><th scope="col">Kecamatan</th>
-              <th scope="col">{word('code')}</th><th scope="col" class="right">{word('voters')}</th>
-              <th scope="col">{word('coordinates')}</th></tr></thead>
-            <tbody>{found.slice(from, from + ROWS).map((each) => (
-              <tr key={each.code}>
-                <th scope="row"><a href={`#/tps/${each.code}`}>TPS {each.number}</a></th>
-                <td data-name="Kelurahan">{each.kelurahan}</td><td data-name="Kecamatan">{each.kecamatan}</td>
-                <td data-name={word('code')} class="num">{String(each.code)}</td>
-                <td data-name={word('voters')} class="right">{format.number((each.dptMale ?? 0) + (each.dptFemale ?? 0))}</td>
-                <td data-name={word('coordinates')} class="num small">{each.lat == null ? word('no')
-                  : `${format.number(each.lat, 4)}; ${format.number(each.lon!, 4)}`}</td>
-              </tr>))}</tbody>
+            <thead>
+              <tr>
+                <th scope="col">TPS</th>
+                <th scope="col">Kelurahan</th>
+                <th scope="col">Kecamatan</th>
+                <th scope="col">{word('code')}</th>
+                <th scope="col" class="right">
+                  {word('voters')}
+                </th>
+                <th scope="col">{word('coordinates')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {found.slice(from, from + ROWS).map((each) => (
+                <tr key={each.code}>
+                  <th scope="row">
+                    <a href={`#/tps/${each.code}`}>TPS {each.number}</a>
+                  </th>
+                  <td data-name="Kelurahan">{each.kelurahan}</td>
+                  <td data-name="Kecamatan">{each.kecamatan}</td>
+                  <td data-name={word('code')} class="num">
+                    {String(each.code)}
+                  </td>
+                  <td data-name={word('voters')} class="right">
+                    {format.number((each.dptMale ?? 0) + (each.dptFemale ?? 0))}
+                  </td>
+                  <td data-name={word('coordinates')} class="num small">
+                    {each.lat == null
+                      ? word('no')
+                      : `${format.number(each.lat, 4)}; ${format.number(each.lon!, 4)}`}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
           </table>
         </div>
       )}

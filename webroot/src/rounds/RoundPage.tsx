@@ -15,29 +15,51 @@ import { word } from './words';
 export default function RoundPage(): JSX.Element {
   const page = useResource(() => staff.get<{ rounds: Round[]; current: string | null }>('/api/rounds'), []);
   const [making, setMaking] = useState(false);
-  const changed = (): void => { page.reload(); setMaking(false); void enter(); };
+  const changed = (): void => {
+    page.reload();
+    setMaking(false);
+    void enter();
+  };
   return (
     <>
       <PageHead title={word('title')} about={word('about')}>
         <button type="button" class="button button-plain" onClick={() => setMaking(true)}>
-          <Icon name="plus" size={18} />{word('newRound')}</button>
+          <Icon name="plus" size={18} />
+          {word('newRound')}
+        </button>
       </PageHead>
-      <Shown of={page}>{({ rounds, current }) => {
-        const round = rounds.find((each) => each.id === current) ?? rounds[0];
-        if (making || !round) return <NewRound rounds={rounds} created={changed} cancel={round && (() => setMaking(false))} />;
-        return (
-          <div class="two">
-            <section class="card stack"><h2>{word('clock')}: {round.name}</h2>
-              <SettingsForm key={round.id} round={round} saved={changed} /></section>
-            <section class="card stack-tight"><h2>{word('others')}</h2>
-              <ul class="lines">{rounds.map((each) => (
-                <li key={each.id} class="round-row"><strong>{each.name}</strong>{' '}
-                  {each.id === current && <span class="chip tone-go">{word('current')}</span>}<br />
-                  <span class="small muted">{word(`kind_${each.kind}`)} · {format.date(`${each.votingDay}T12:00:00+07:00`)}</span></li>
-              ))}</ul></section>
-          </div>
-        );
-      }}</Shown>
+      <Shown of={page}>
+        {({ rounds, current }) => {
+          const round = rounds.find((each) => each.id === current) ?? rounds[0];
+          if (making || !round)
+            return <NewRound rounds={rounds} created={changed} cancel={round && (() => setMaking(false))} />;
+          return (
+            <div class="two">
+              <section class="card stack">
+                <h2>
+                  {word('clock')}: {round.name}
+                </h2>
+                <SettingsForm key={round.id} round={round} saved={changed} />
+              </section>
+              <section class="card stack-tight">
+                <h2>{word('others')}</h2>
+                <ul class="lines">
+                  {rounds.map((each) => (
+                    <li key={each.id} class="round-row">
+                      <strong>{each.name}</strong>{' '}
+                      {each.id === current && <span class="chip tone-go">{word('current')}</span>}
+                      <br />
+                      <span class="small muted">
+                        {word(`kind_${each.kind}`)} · {format.date(`${each.votingDay}T12:00:00+07:00`)}
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            </div>
+          );
+        }}
+      </Shown>
     </>
   );
 }

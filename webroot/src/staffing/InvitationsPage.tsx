@@ -17,10 +17,19 @@ export default function InvitationsPage(): JSX.Element {
   return (
     <>
       <PageHead title={word('title')} about={word('about')} />
-      {!round ? <Empty icon="clock" title={shell('noRound')}><a class="button" href="#/rounds">{shell('makeRound')}</a></Empty> : (
+      {!round ? (
+        <Empty icon="clock" title={shell('noRound')}>
+          <a class="button" href="#/rounds">
+            {shell('makeRound')}
+          </a>
+        </Empty>
+      ) : (
         <div class="two">
           <Sheets round={round.id} />
-          <div class="stack"><OneInvitation round={round.id} /><Readiness /></div>
+          <div class="stack">
+            <OneInvitation round={round.id} />
+            <Readiness />
+          </div>
         </div>
       )}
     </>
@@ -34,8 +43,17 @@ function Readiness(): JSX.Element | null {
   return (
     <section class="card stack-tight">
       <h2>{word('statusTitle')}</h2>
-      {n === 0 ? <p class="row"><Icon name="check" />{word('statusDone')}</p>
-        : <p>{word('statusAbout', { n: format.number(n) })} <a href="#/people?filter=not-enrolled">{word('see')}</a></p>}
+      {n === 0 ? (
+        <p class="row">
+          <Icon name="check" />
+          {word('statusDone')}
+        </p>
+      ) : (
+        <p>
+          {word('statusAbout', { n: format.number(n) })}{' '}
+          <a href="#/people?filter=not-enrolled">{word('see')}</a>
+        </p>
+      )}
     </section>
   );
 }

@@ -16,19 +16,44 @@ export function OneInvitation({ round }: { round: string }): JSX.Element {
   };
   return (
     <section class="card stack">
-      <div><h2>{word('oneTitle')}</h2><p class="muted">{word('oneAbout')}</p></div>
-      <Form check={() => station === null ? [{ field: 'station', message: word('stationMissing') }] : []} submit={submit}
-        action={word('issue')} names={{ stations: 'station' }}>
-        {(error) => <StationPick id="station" value={station} error={error('station')}
-          onChange={(code) => { setStation(code); setIssued(null); }} />}
+      <div>
+        <h2>{word('oneTitle')}</h2>
+        <p class="muted">{word('oneAbout')}</p>
+      </div>
+      <Form
+        check={() => (station === null ? [{ field: 'station', message: word('stationMissing') }] : [])}
+        submit={submit}
+        action={word('issue')}
+        names={{ stations: 'station' }}
+      >
+        {(error) => (
+          <StationPick
+            id="station"
+            value={station}
+            error={error('station')}
+            onChange={(code) => {
+              setStation(code);
+              setIssued(null);
+            }}
+          />
+        )}
       </Form>
-      {issued && (issued[0] ? (
-        <div class="stack-tight" role="status">
-          <p><strong>{word('for', { person: issued[0].person })}</strong></p>
-          <span class="label">{word('code')}</span><Copyable text={issued[0].code} label={word('code')} />
-          <span class="label">{word('link')}</span><Copyable text={issued[0].link} label={word('link')} />
-        </div>
-      ) : <p class="notice tone-warn" role="status">{word('nobody')}</p>)}
+      {issued &&
+        (issued[0] ? (
+          <div class="stack-tight" role="status">
+            <p>
+              <strong>{word('for', { person: issued[0].person })}</strong>
+            </p>
+            <span class="label">{word('code')}</span>
+            <Copyable text={issued[0].code} label={word('code')} />
+            <span class="label">{word('link')}</span>
+            <Copyable text={issued[0].link} label={word('link')} />
+          </div>
+        ) : (
+          <p class="notice tone-warn" role="status">
+            {word('nobody')}
+          </p>
+        ))}
     </section>
   );
 }

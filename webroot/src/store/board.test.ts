@@ -6,18 +6,46 @@ import type { Cell, LiveEvent } from './types';
 
 const TPS = 3673011001003;
 const cell = (code: number, more: Partial<Cell> = {}): Cell => ({
-  code, number: code % 1000, state: 'BELUM_SIAP', presence: 'BELUM_HADIR', overlays: [],
-  lastHeardAt: null, openIncidents: 0, danger: false, silentSince: null, ...more,
+  code,
+  number: code % 1000,
+  state: 'BELUM_SIAP',
+  presence: 'BELUM_HADIR',
+  overlays: [],
+  lastHeardAt: null,
+  openIncidents: 0,
+  danger: false,
+  silentSince: null,
+  ...more,
 });
 const incident = (id: string, more: Partial<Incident> = {}): Incident => ({
-  id, station: TPS, number: 3, type: 'LOG-01', severity: 'sedang', danger: false, state: 'DITERIMA',
-  occurredAt: '2024-11-27T07:00:00+07:00', receivedAt: '2024-11-27T07:01:00+07:00', version: 1,
-  kelurahan: 'Serang', kecamatan: 'Serang', moves: [], ...more,
+  id,
+  station: TPS,
+  number: 3,
+  type: 'LOG-01',
+  severity: 'sedang',
+  danger: false,
+  state: 'DITERIMA',
+  occurredAt: '2024-11-27T07:00:00+07:00',
+  receivedAt: '2024-11-27T07:01:00+07:00',
+  version: 1,
+  kelurahan: 'Serang',
+  kecamatan: 'Serang',
+  moves: [],
+  ...more,
 });
-const snapshot = (stations: Cell[], seq = 10): Board =>
-  ({ seq, round: {} as never, stations, totals: { ...totals(stations), byState: {}, byPresence: {} } });
-const event = (seq: number, kind: string, body: Record<string, unknown>, station = TPS): LiveEvent =>
-  ({ seq, kind, station, at: '2024-11-27T07:05:00+07:00', body });
+const snapshot = (stations: Cell[], seq = 10): Board => ({
+  seq,
+  round: {} as never,
+  stations,
+  totals: { ...totals(stations), byState: {}, byPresence: {} },
+});
+const event = (seq: number, kind: string, body: Record<string, unknown>, station = TPS): LiveEvent => ({
+  seq,
+  kind,
+  station,
+  at: '2024-11-27T07:05:00+07:00',
+  body,
+});
 const begin = (stations = [cell(TPS), cell(TPS + 1)], incidents: Incident[] = []) =>
   start(snapshot(stations), { seq: 10, incidents });
 
@@ -26,8 +54,12 @@ describe('events', () => {
     const state = reduce(begin([cell(TPS, { silentSince: '2024-11-27T06:30:00+07:00' })]), [
       event(11, 'report.filed', { state: 'PTPS_HADIR', presence: 'HADIR', overlays: [], openIncidents: 0 }),
     ]);
-    expect(state.cells.get(TPS)).toMatchObject(
-      { state: 'PTPS_HADIR', presence: 'HADIR', silentSince: null, lastHeardAt: '2024-11-27T07:05:00+07:00' });
+    expect(state.cells.get(TPS)).toMatchObject({
+      state: 'PTPS_HADIR',
+      presence: 'HADIR',
+      silentSince: null,
+      lastHeardAt: '2024-11-27T07:05:00+07:00',
+    });
   });
 
   test('opening never takes a later state back', () => {
@@ -43,33 +75,73 @@ describe('events', () => {
   });
 
   test('an incident opens on board and list, moves, closes, reopens', () => {
-    let state = reduce(begin(), [event(11, 'incident.opened',
-      { incident: 'i', type: 'INT-01', severity: 'kritis', danger: true, state: 'DITERIMA', openIncidents: 1 })]);
+    let state = reduce(begin(), [
+      event(11, 'incident.opened', {
+        incident: 'i',
+        type: 'INT-01',
+        severity: 'kritis',
+        danger: true,
+        state: 'DITERIMA',
+        openIncidents: 1,
+      }),
+    ]);
     expect(state.cells.get(TPS)).toMatchObject({ openIncidents: 1, danger: true });
     expect(state.incidents.get('i')).toMatchObject({ type: 'INT-01', number: 3 });
-    state = reduce(state, [event(12, 'incident.moved',
-      { incident: 'i', move: 'take', state: 'DITANGANI', by: 'p', to: 'p', openIncidents: 1 })]);
+    state = reduce(state, [
+      event(12, 'incident.moved', {
+        incident: 'i',
+        move: 'take',
+        state: 'DITANGANI',
+        by: 'p',
+        to: 'p',
+        openIncidents: 1,
+      }),
+    ]);
     expect(state.incidents.get('i')).toMatchObject({ state: 'DITANGANI', owner: { id: 'p' } });
     expect(state.cells.get(TPS)!.danger).toBe(true);
-    state = reduce(state, [event(13, 'incident.moved',
-      { incident: 'i', move: 'close', state: 'DITUTUP', by: 'p', openIncidents: 0 })]);
+    state = reduce(state, [
+      event(13, 'incident.moved', {
+        incident: 'i',
+        move: 'close',
+        state: 'DITUTUP',
+        by: 'p',
+        openIncidents: 0,
+      }),
+    ]);
     expect(state.cells.get(TPS)).toMatchObject({ openIncidents: 0, danger: false });
-    state = reduce(state, [event(14, 'incident.moved',
-      { incident: 'i', move: 'reopen', state: 'DITERIMA', by: 'p', openIncidents: 1 })]);
+    state = reduce(state, [
+      event(14, 'incident.moved', {
+        incident: 'i',
+        move: 'reopen',
+        state: 'DITERIMA',
+        by: 'p',
+        openIncidents: 1,
+      }),
+    ]);
     expect(state.cells.get(TPS)).toMatchObject({ openIncidents: 1, danger: true });
   });
 
   test('danger stays while another dangerous incident is open', () => {
-    const two = begin([cell(TPS, { openIncidents: 2, danger: true })],
-      [incident('a', { danger: true }), incident('b', { danger: true })]);
-    const closed = reduce(two, [event(11, 'incident.moved',
-      { incident: 'a', move: 'close', state: 'DITUTUP', openIncidents: 1 })]);
+    const two = begin(
+      [cell(TPS, { openIncidents: 2, danger: true })],
+      [incident('a', { danger: true }), incident('b', { danger: true })],
+    );
+    const closed = reduce(two, [
+      event(11, 'incident.moved', { incident: 'a', move: 'close', state: 'DITUTUP', openIncidents: 1 }),
+    ]);
     expect(closed.cells.get(TPS)!.danger).toBe(true);
   });
 
   test('what an event says of the station itself is believed', () => {
-    const state = reduce(begin([cell(TPS, { openIncidents: 2, danger: true })]), [event(11, 'incident.moved',
-      { incident: 'unknown', move: 'close', state: 'DITUTUP', openIncidents: 1, stationDanger: false })]);
+    const state = reduce(begin([cell(TPS, { openIncidents: 2, danger: true })]), [
+      event(11, 'incident.moved', {
+        incident: 'unknown',
+        move: 'close',
+        state: 'DITUTUP',
+        openIncidents: 1,
+        stationDanger: false,
+      }),
+    ]);
     expect(state.cells.get(TPS)).toMatchObject({ openIncidents: 1, danger: false });
   });
 
@@ -77,7 +149,8 @@ describe('events', () => {
     const before = begin();
     const after = reduce(before, [
       event(11, 'person.assigned', { person: 'p', station: TPS, main: true }),
-      event(12, 'access.changed', { person: 'p' }), event(13, 'future.kind', {}),
+      event(12, 'access.changed', { person: 'p' }),
+      event(13, 'future.kind', {}),
       event(14, 'report.filed', { state: 'TPS_DIBUKA' }, 1101011001001),
     ]);
     expect([...after.cells.values()]).toEqual([...before.cells.values()]);
@@ -85,8 +158,9 @@ describe('events', () => {
   });
 
   test('what a snapshot already contains is not applied again', () => {
-    const state = reduce(begin([cell(TPS, { openIncidents: 1 })]),
-      [event(10, 'incident.opened', { incident: 'i', type: 'LOG-01', severity: 'sedang' })]);
+    const state = reduce(begin([cell(TPS, { openIncidents: 1 })]), [
+      event(10, 'incident.opened', { incident: 'i', type: 'LOG-01', severity: 'sedang' }),
+    ]);
     expect(state.cells.get(TPS)!.openIncidents).toBe(1);
     expect(state.incidents.size).toBe(0);
   });
@@ -101,11 +175,28 @@ describe('events', () => {
 
 describe('numbers', () => {
   test('come from the cells', () => {
-    expect(totals([
-      cell(1, { presence: 'HADIR', state: 'TPS_DIBUKA' }), cell(2, { silentSince: 'x' }),
-      cell(3, { presence: 'SELESAI', state: 'HITUNG_SELESAI', voters: 311, openIncidents: 2, danger: true }),
-    ])).toMatchObject(
-      { stations: 3, present: 1, opened: 2, closed: 1, silent: 1, openIncidents: 2, danger: 1, voters: 311 });
+    expect(
+      totals([
+        cell(1, { presence: 'HADIR', state: 'TPS_DIBUKA' }),
+        cell(2, { silentSince: 'x' }),
+        cell(3, {
+          presence: 'SELESAI',
+          state: 'HITUNG_SELESAI',
+          voters: 311,
+          openIncidents: 2,
+          danger: true,
+        }),
+      ]),
+    ).toMatchObject({
+      stations: 3,
+      present: 1,
+      opened: 2,
+      closed: 1,
+      silent: 1,
+      openIncidents: 2,
+      danger: 1,
+      voters: 311,
+    });
   });
 
   test('agree after a thousand random events', () => {
@@ -119,29 +210,49 @@ describe('numbers', () => {
       const mine = open.get(code) ?? [];
       if (random(4) > 0 && mine.length > 0) {
         const id = mine.pop()!;
-        state = reduce(state, [event(seq, 'incident.moved',
-          { incident: id, move: 'close', state: 'DITUTUP', openIncidents: mine.length }, code)]);
+        state = reduce(state, [
+          event(
+            seq,
+            'incident.moved',
+            { incident: id, move: 'close', state: 'DITUTUP', openIncidents: mine.length },
+            code,
+          ),
+        ]);
       } else {
         mine.push('i' + seq);
-        state = reduce(state, [event(seq, 'incident.opened', { incident: 'i' + seq, type: 'LOG-01',
-          severity: 'sedang', danger: random(3) === 0, openIncidents: mine.length }, code)]);
+        state = reduce(state, [
+          event(
+            seq,
+            'incident.opened',
+            {
+              incident: 'i' + seq,
+              type: 'LOG-01',
+              severity: 'sedang',
+              danger: random(3) === 0,
+              openIncidents: mine.length,
+            },
+            code,
+          ),
+        ]);
       }
       open.set(code, mine);
     }
-    const listed = [...state.incidents.values()].filter(each => each.state !== 'DITUTUP');
+    const listed = [...state.incidents.values()].filter((each) => each.state !== 'DITUTUP');
     const sum = totals(state.cells.values());
     expect(sum.openIncidents).toBe(listed.length);
-    expect(sum.danger).toBe(new Set(listed.filter(each => each.danger).map(each => each.station)).size);
+    expect(sum.danger).toBe(new Set(listed.filter((each) => each.danger).map((each) => each.station)).size);
     expect([...state.cells.values()].filter(needsMe)).toHaveLength(
-      new Set(listed.map(each => each.station)).size);
+      new Set(listed.map((each) => each.station)).size,
+    );
   });
 });
 
 test('triage puts danger first, then severity, then age', () => {
   const order = triage([
     incident('young', { severity: 'kritis', receivedAt: '2024-11-27T09:00:00+07:00' }),
-    incident('old', { severity: 'kritis' }), incident('low', { severity: 'rendah' }),
+    incident('old', { severity: 'kritis' }),
+    incident('low', { severity: 'rendah' }),
     incident('danger', { severity: 'rendah', danger: true }),
-  ]).map(each => each.id);
+  ]).map((each) => each.id);
   expect(order).toEqual(['danger', 'old', 'young', 'low']);
 });

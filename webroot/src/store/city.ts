@@ -30,7 +30,8 @@ export const touched = signal<Map<number, number>>(new Map());
 export const cells = computed(() => [...(city.value?.cells.values() ?? [])].sort((a, b) => a.code - b.code));
 export const sums = computed(() => totals(cells.value));
 export const openIncidents = computed(() =>
-  triage([...(city.value?.incidents.values() ?? [])].filter((each) => each.state !== 'DITUTUP')));
+  triage([...(city.value?.incidents.values() ?? [])].filter((each) => each.state !== 'DITUTUP')),
+);
 
 let socket: LiveSocket | undefined;
 let watching: ReturnType<typeof setInterval> | undefined;
@@ -49,16 +50,20 @@ const batch = new Batch<LiveEvent>((events) => {
   const at = new Map(touched.value);
   for (const { station, seq } of events) if (station != null) at.set(station, seq);
   touched.value = at;
-  const dangers = [...next.incidents.values()].filter((each) => !incidentsBefore.has(each.id)
-    && each.state !== 'DITUTUP' && (each.danger || each.type === 'BANTUAN'));
+  const dangers = [...next.incidents.values()].filter(
+    (each) =>
+      !incidentsBefore.has(each.id) && each.state !== 'DITUTUP' && (each.danger || each.type === 'BANTUAN'),
+  );
   if (dangers.length > 0) alarm.value = dangers;
   if (staffSession.value?.actor.role !== 'observer') fetchWhatEventsLack(events, next);
 });
 
 /** A reopened incident that was never loaded, and the name of a new owner. */
 function fetchWhatEventsLack(events: LiveEvent[], state: BoardState): void {
-  const lacking = events.filter(({ kind, body }) => kind === 'incident.moved' && body.state !== 'DITUTUP')
-    .map(({ body }) => String(body.incident)).filter((id) => state.incidents.get(id)?.owner?.name === '' || !state.incidents.has(id));
+  const lacking = events
+    .filter(({ kind, body }) => kind === 'incident.moved' && body.state !== 'DITUTUP')
+    .map(({ body }) => String(body.incident))
+    .filter((id) => state.incidents.get(id)?.owner?.name === '' || !state.incidents.has(id));
   for (const id of new Set(lacking)) {
     staff.get<Incident>(`/api/incidents/${id}`).then(keepIncident, () => undefined);
   }
@@ -76,10 +81,12 @@ async function allOpenIncidents(): Promise<IncidentPage> {
 
 async function load(): Promise<number> {
   const [board, incidents, areas] = await Promise.all([
-    staff.get<Board>('/api/board'), staffSession.value?.actor.role === 'observer' ? null : allOpenIncidents(),
+    staff.get<Board>('/api/board'),
+    staffSession.value?.actor.role === 'observer' ? null : allOpenIncidents(),
     areaNames.value.size > 0 ? null : staff.get<{ regions: Region[] }>('/api/regions'),
   ]);
-  if (areas) areaNames.value = new Map(areas.regions.map(({ code, name }) => [Number(code.replace(/\./g, '')), name]));
+  if (areas)
+    areaNames.value = new Map(areas.regions.map(({ code, name }) => [Number(code.replace(/\./g, '')), name]));
   batch.drop();
   // Observers see numbers and map; the incidents themselves are not theirs to read.
   const fresh = start(board, incidents ?? { seq: board.seq, incidents: [] });
@@ -101,7 +108,9 @@ export async function enter(): Promise<void> {
     const seq = await load();
     socket = new LiveSocket(world, listener, Math.max(0, seq - NEWS_BEFORE), '');
     socket.start();
-    watching = setInterval(() => { link.value = linkState(lastFrameAt.value, Date.now()); }, 500);
+    watching = setInterval(() => {
+      link.value = linkState(lastFrameAt.value, Date.now());
+    }, 500);
   } catch (problem) {
     loadProblem.value = problem;
   }
@@ -124,7 +133,9 @@ const world = {
 
 const listener = {
   events: (events: LiveEvent[]) => batch.add(events),
-  frame: (at: number) => { lastFrameAt.value = at; },
+  frame: (at: number) => {
+    lastFrameAt.value = at;
+  },
   reload: async (why: 'resync' | 'rights') => {
     if (why === 'rights') {
       await staff.renew();
@@ -133,7 +144,9 @@ const listener = {
     }
     return load();
   },
-  signedOut: () => { staffSession.value = null; },
+  signedOut: () => {
+    staffSession.value = null;
+  },
 };
 
 /** A moved incident comes back with the answer; the socket will only confirm it. */
@@ -143,4 +156,10 @@ export function keepIncident(incident: IncidentRow): void {
   city.value = { ...state, incidents: new Map(state.incidents).set(incident.id, incident) };
 }
 
-effect(() => { if (!staffSession.value) { leave(); city.value = null; me.value = null; } });
+effect(() => {
+  if (!staffSession.value) {
+    leave();
+    city.value = null;
+    me.value = null;
+  }
+});

@@ -3,8 +3,17 @@ import type { Cell } from './types';
 
 /** The order of a voting day; a state's place in it answers 'has it opened, has it closed'. */
 export const STATES: StationState[] = [
-  'BELUM_SIAP', 'LOGISTIK_DITERIMA', 'PTPS_HADIR', 'TPS_DIBUKA', 'PEMUNGUTAN', 'PEMUNGUTAN_DITUTUP',
-  'PENGHITUNGAN', 'HITUNG_SELESAI', 'SALINAN_DITERIMA', 'KOTAK_DISERAHKAN', 'LHP_TERKIRIM',
+  'BELUM_SIAP',
+  'LOGISTIK_DITERIMA',
+  'PTPS_HADIR',
+  'TPS_DIBUKA',
+  'PEMUNGUTAN',
+  'PEMUNGUTAN_DITUTUP',
+  'PENGHITUNGAN',
+  'HITUNG_SELESAI',
+  'SALINAN_DITERIMA',
+  'KOTAK_DISERAHKAN',
+  'LHP_TERKIRIM',
 ];
 const rank = new Map(STATES.map((state, index) => [state, index]));
 const PRESENT = new Set<Presence>(['HADIR', 'ISTIRAHAT']);
@@ -13,10 +22,17 @@ export const isPresent = (cell: Cell) => PRESENT.has(cell.presence);
 export const reached = (cell: Cell, state: StationState) => rank.get(cell.state)! >= rank.get(state)!;
 
 /** The one word a cell is drawn with, most urgent first; board, map, legend and filters share it. */
-export type Look =
-  'danger' | 'incident' | 'silent' | 'waiting' | 'present' | 'open' | 'counting' | 'done';
-export const LOOKS: Look[] =
-  ['danger', 'incident', 'silent', 'waiting', 'present', 'open', 'counting', 'done'];
+export type Look = 'danger' | 'incident' | 'silent' | 'waiting' | 'present' | 'open' | 'counting' | 'done';
+export const LOOKS: Look[] = [
+  'danger',
+  'incident',
+  'silent',
+  'waiting',
+  'present',
+  'open',
+  'counting',
+  'done',
+];
 
 export function look(cell: Cell): Look {
   if (cell.danger || cell.overlays.includes('PERLU_BANTUAN')) return 'danger';

@@ -24,7 +24,9 @@ export const tpsName = (station: number): string => `TPS ${station % 1_000}`;
 export function matches(station: number, query: string): boolean {
   const text = `tps ${station % 1_000} ${placeOf(station)} ${station}`.toLowerCase();
   const parts = query.toLowerCase().replace(/\./g, '').split(/\s+/).filter(Boolean);
-  return parts.every((part) => /^\d{1,3}$/.test(part)
-    ? station % 1_000 === Number(part) || (part.length === 3 && text.includes(part))
-    : text.includes(part));
+  return parts.every((part) =>
+    /^\d{1,3}$/.test(part)
+      ? station % 1_000 === Number(part) || (part.length === 3 && text.includes(part))
+      : text.includes(part),
+  );
 }
