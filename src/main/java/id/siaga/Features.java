@@ -72,6 +72,7 @@ final class Features {
   private static PeopleFeature people(Kernel k) {
     return new PeopleFeature(new PeopleFeature.Needs(k.vertx(), k.db(), k.journal(), k.tailer(), k.rounds(),
         k.tokens(), k.revocations(), new PeopleFeature.Keys(k.secrets().fieldKey(), k.secrets().codeKey()),
-        new Links(k.config().doors().publicUrl(), k.config().tls().on()), k.config().demo()));
+        new Links(k.config().doors().publicUrl(), k.config().tls().on(),
+            k.config().host() + ":" + k.config().port()), k.config().demo()));
   }
 }

@@ -19,6 +19,11 @@ final class PasswordRules {
 
   private PasswordRules() {}
 
+  /** Reads the list of common passwords, if that has not happened yet. */
+  static void load() {
+    if (COMMON.isEmpty()) throw new IllegalStateException("the list of common passwords is empty");
+  }
+
   /** Throws INVALID with the one thing to repair. */
   static void check(String field, String password, String login) {
     if (password == null || password.codePointCount(0, password.length()) < MIN_CHARS

@@ -22,6 +22,7 @@ public final class PeopleFeature implements Feature {
   private final People people;
   private final Passwords passwords;
   private final SetUp setUp;
+  private final Invitations invitations;
   private final Needs needs;
   private final List<Endpoint<?, ?>> endpoints = new ArrayList<>();
 
@@ -41,7 +42,8 @@ public final class PeopleFeature implements Feature {
     passwords = new Passwords(needs.vertx());
     Codes codes = new Codes(needs.keys().code());
     Sessions sessions = new Sessions(office, needs.tokens(), new RefreshTokens(codes), clock);
-    SignIn signIn = new SignIn(needs.db(), office, sessions, passwords, new SignInBrake(clock));
+    SignInBrake brake = new SignInBrake(clock);
+    SignIn signIn = new SignIn(needs.db(), office, sessions, passwords, brake);
     SessionList list = new SessionList(needs.db(), office, sessions, clock);
     SessionEndpoints own = new SessionEndpoints(signIn, sessions, list, clock, needs.links().https());
     OneTimeLinks links = new OneTimeLinks(codes, clock);
@@ -49,6 +51,13 @@ public final class PeopleFeature implements Feature {
     setUp = new SetUp(needs.db(), links, staff, sessions, needs.rounds());
     endpoints.addAll(own.endpoints());
     endpoints.addAll(new SetUpEndpoints(setUp, own).endpoints());
+    endpoints.addAll(new PasswordEndpoints(needs.db(), staff, links, sessions, brake).endpoints());
+    StaffDesk desk = new StaffDesk(needs.db(), staff, links, sessions, clock);
+    StaffImport importing = new StaffImport(needs.vertx(), needs.db(), desk, office, needs.links());
+    invitations = new Invitations(office, codes, needs.links(), clock);
+    Enrolment enrolment = new Enrolment(office, sessions, codes, new CodeBrake(clock), needs.rounds());
+    endpoints.addAll(new InvitationEndpoints(invitations, enrolment, needs.rounds(), needs.links()).endpoints());
+    endpoints.addAll(new StaffEndpoints(desk, importing, needs.links()).endpoints());
   }
 
   @Override
@@ -58,6 +67,10 @@ public final class PeopleFeature implements Feature {
 
   @Override
   public Future<Void> start() {
+    // What is slow the first time is done before the doors open, not on an event loop.
+    PasswordRules.load();
+    PublicKeys.load();
+    SetUp.load();
     return feed.start(needs.tailer()).compose(done -> passwords.start());
   }
 
@@ -68,6 +81,14 @@ public final class PeopleFeature implements Feature {
 
   public People people() {
     return people;
+  }
+
+  public Invitations invitations() {
+    return invitations;
+  }
+
+  public Links links() {
+    return needs.links();
   }
 
   public OfficeJournal office() {

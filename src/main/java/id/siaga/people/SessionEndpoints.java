@@ -8,6 +8,7 @@ import id.siaga.access.Tokens;
 import id.siaga.people.Sessions.Signed;
 import id.siaga.web.Endpoint;
 import id.siaga.web.FromHeader;
+import id.siaga.web.Maybe;
 import id.siaga.web.None;
 import id.siaga.web.Reply;
 import io.vertx.core.Future;
@@ -28,7 +29,7 @@ final class SessionEndpoints {
   private final boolean https;
 
   /** A session on the wire; the refresh token stands here for phones only, browsers get it as a cookie. */
-  public record SessionView(String token, Instant expiresAt, String refreshToken, Sessions.ActorView actor) {}
+  public record SessionView(String token, Instant expiresAt, @Maybe String refreshToken, Sessions.ActorView actor) {}
 
   public record SignInInput(String login, String password, @FromHeader("user-agent") String device) {
     public SignInInput {
@@ -37,10 +38,10 @@ final class SessionEndpoints {
     }
   }
 
-  public record RefreshInput(String refreshToken, @FromHeader("cookie:siaga_refresh") String cookie) {}
+  public record RefreshInput(@Maybe String refreshToken, @FromHeader("cookie:siaga_refresh") String cookie) {}
 
   /** Whose sessions to list; one's own when absent. */
-  public record ListInput(UUID person) {}
+  public record ListInput(@Maybe UUID person) {}
 
   public record EndInput(UUID id) {}
 

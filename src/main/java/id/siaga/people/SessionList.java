@@ -5,6 +5,7 @@ import id.siaga.access.Permission;
 import id.siaga.access.Problem;
 import id.siaga.access.Territory;
 import id.siaga.db.Db;
+import id.siaga.web.Maybe;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,7 +21,7 @@ final class SessionList {
 
   public record Page(List<Item> sessions) {}
 
-  public record Item(UUID id, String device, Instant createdAt, Instant lastSeenAt, boolean current) {}
+  public record Item(UUID id, @Maybe String device, Instant createdAt, Instant lastSeenAt, boolean current) {}
 
   SessionList(Db db, OfficeJournal office, Sessions sessions, Clock clock) {
     this.db = db;

@@ -42,6 +42,11 @@ final class SessionStore {
   static final String END = """
       update session set ended_at = $2::timestamptz where id = any($1::uuid[]) and ended_at is null
       returning id, person""";
+  static final String END_ALL = """
+      update session set ended_at = $2::timestamptz where person = $1::uuid and ended_at is null""";
+  static final String OTHERS = """
+      select id from session
+      where person = $1::uuid and coalesce(round, 0) = $2::int and id <> $3::uuid and ended_at is null""";
   static final String SIGNED_IN = """
       select distinct person from session
       where person = any($1::uuid[]) and ended_at is null and expires_at > $2::timestamptz""";
@@ -93,6 +98,14 @@ final class SessionStore {
   static Future<List<Ended>> end(Tx tx, List<UUID> sessions, Instant now) {
     return tx.all(END, Tuple.tuple().addArrayOfUUID(sessions.toArray(UUID[]::new))
         .addOffsetDateTime(PeopleStore.utc(now)), row -> new Ended(row.getUUID(0), row.getUUID(1)));
+  }
+
+  static Future<Void> endAll(Tx tx, UUID person, Instant now) {
+    return tx.run(END_ALL, Tuple.of(person, PeopleStore.utc(now))).mapEmpty();
+  }
+
+  static Future<List<UUID>> others(Tx tx, UUID person, int round, UUID but) {
+    return tx.all(OTHERS, Tuple.of(person, round, but), row -> row.getUUID(0));
   }
 
   static Future<List<UUID>> signedIn(Tx tx, List<UUID> people, Instant now) {

@@ -31,7 +31,7 @@ final class Sessions {
   private final Clock clock;
 
   /** A session as its owner gets it: an access token, the refresh token, and who they are. */
-  record Signed(Tokens.Issued access, String refreshToken, Instant refreshUntil, ActorView actor) {}
+  record Signed(UUID session, Tokens.Issued access, String refreshToken, Instant refreshUntil, ActorView actor) {}
 
   /** The wire form of who is signed in. */
   public record ActorView(UUID id, String name, Role role, List<Territory.Span> territories) {}
@@ -44,6 +44,10 @@ final class Sessions {
     this.tokens = tokens;
     this.refresh = refresh;
     this.clock = clock;
+  }
+
+  Clock clock() {
+    return clock;
   }
 
   Future<Signed> open(Tx tx, Opening opening, List<Event> out) {
@@ -85,6 +89,18 @@ final class Sessions {
     });
   }
 
+  /** Ends every session of somebody, also one that is being opened at this moment. */
+  Future<Void> endAll(Tx tx, UUID actor, UUID person, List<Event> out) {
+    Instant now = clock.instant();
+    out.add(AccessChange.of(person, null, actor, now));
+    return SessionStore.endAll(tx, person, now);
+  }
+
+  /** Ends somebody's sessions of one round (0 for staff) but one. */
+  Future<Void> endOthers(Tx tx, UUID person, int round, UUID but, List<Event> out) {
+    return SessionStore.others(tx, person, round, but).compose(others -> end(tx, person, others, out));
+  }
+
   private Future<Optional<Signed>> exchange(Tx tx, SessionStore.Held held, String token, List<Event> out) {
     byte[] hash = Codes.sha256(token);
     Instant now = clock.instant();
@@ -110,7 +126,7 @@ final class Sessions {
       requireRights(standing);
       Actor actor = new Actor(opening.person(), session, standing.role(), standing.territory(), opening.round());
       ActorView view = new ActorView(actor.person(), standing.name(), actor.role(), actor.territory().spans());
-      return new Signed(tokens.issue(actor, standing.officeSeq()), refreshToken, opening.expiresAt(), view);
+      return new Signed(session, tokens.issue(actor, standing.officeSeq()), refreshToken, opening.expiresAt(), view);
     });
   }
 

@@ -45,6 +45,11 @@ public final class SetUp {
     this.rounds = rounds;
   }
 
+  /** Brings the names of the months into memory, if that has not happened yet. */
+  static void load() {
+    DAY.format(LocalDate.EPOCH);
+  }
+
   Future<Boolean> needed() {
     return SetUpStore.hasAdmin(db).map(has -> !has);
   }
@@ -63,7 +68,9 @@ public final class SetUp {
     Instant now = rounds.clock().instant();
     return links.check(db, OneTimeLinks.SETUP, code)
         .compose(good -> staff.passwords().hash(office.password()))
-        .compose(hash -> staff.office().write((tx, out) -> links.use(tx, OneTimeLinks.SETUP, code)
+        // The head row first: opening the round's chain locks the journal, and whoever holds the head may wait for it.
+        .compose(hash -> staff.office().write((tx, out) -> staff.office().lock(tx)
+            .compose(held -> links.use(tx, OneTimeLinks.SETUP, code))
             .compose(used -> SetUpStore.hasAdmin(tx))
             .compose(has -> {
               if (has) throw OneTimeLinks.gone();

@@ -34,7 +34,8 @@ final class Decoder<I> {
       String from = header(component);
       if (from == null) return;
       if (fields.has(name)) throw unknown(name);
-      String value = from.startsWith("cookie:") ? cookie(ctx, from.substring(7)) : ctx.request().getHeader(from);
+      String value = from.equals("peer:") ? Peer.address(ctx.request())
+          : from.startsWith("cookie:") ? cookie(ctx, from.substring(7)) : ctx.request().getHeader(from);
       if (value != null) fields.put(name, value);
     });
     ctx.pathParams().forEach((name, value) -> put(fields, name, value));

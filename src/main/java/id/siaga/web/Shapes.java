@@ -100,7 +100,7 @@ final class Shapes {
   static String name(Class<?> type) {
     Class<?> house = type.getEnclosingClass();
     if (house == null) return type.getSimpleName();
-    String prefix = house.getSimpleName().replaceAll("(Feature|Store)$", "");
+    String prefix = house.getSimpleName().replaceAll("(Feature|Store|Endpoints)$", "");
     return type.getSimpleName().startsWith(prefix) ? type.getSimpleName() : prefix + type.getSimpleName();
   }
 
