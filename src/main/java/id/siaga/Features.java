@@ -47,7 +47,8 @@ final class Features {
     features.add(board);
 
     People persons = new People(new FieldCipher(k.secrets().fieldKey()), k.clock());
-    features.add(new MeFeature(k.db(), k.rounds(), view, persons, k.config().demo()));
+    features.add(new MeFeature(k.db(), k.rounds(), view, persons,
+        new MeFeature.Marks(k.config().demo(), k.notices())));
 
     features.add(new StationPage(k.db(), k.rounds(), view, persons));
 

@@ -20,8 +20,6 @@ import io.vertx.core.Future;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import io.vertx.core.net.KeyCertOptions;
-import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
 import io.vertx.sqlclient.Tuple;
@@ -52,6 +50,7 @@ public final class Server implements AutoCloseable {
   private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final List<WebVerticle> doors = new ArrayList<>();
   private Vertx vertx;
+  private Certificate certificate;
   private Kernel kernel;
   private List<Feature> features = List.of();
 
@@ -80,21 +79,21 @@ public final class Server implements AutoCloseable {
   }
 
   private void open(Config.Database database, Clock clock) {
-    boolean twoLogins = !database.ownerUrl().isEmpty() && !database.ownerUrl().equals(database.url());
-    Migrations.run(twoLogins ? database.ownerUrl() : database.url());
-    String role = twoLogins ? null : "siaga_app";
+    boolean oneLogin = database.ownerUrl().isEmpty() || database.ownerUrl().equals(database.url());
+    Migrations.run(oneLogin ? database.url() : database.ownerUrl(), oneLogin);
     vertx = Vertx.builder().with(new VertxOptions().setEventLoopPoolSize(config.doors().eventLoops() + 2)
             .setMaxEventLoopExecuteTime(200).setMaxEventLoopExecuteTimeUnit(TimeUnit.MILLISECONDS)
             .setMetricsOptions(new MicrometerMetricsOptions().setEnabled(true).setJvmMetricsEnabled(true)))
         .withMetrics(new MicrometerMetricsFactory(metrics)).build();
-    Db db = Db.open(vertx, database.url(), role, database.connections());
-    Db intakeDb = Db.open(vertx, database.url(), role, INTAKE_CONNECTIONS);
+    Db db = Db.open(vertx, database.url(), database.connections());
+    Db intakeDb = Db.open(vertx, database.url(), INTAKE_CONNECTIONS);
     Journal journal = new Journal(db);
     Revocations revocations = new Revocations(clock);
     Secrets secrets = Secrets.load(config);
     kernel = new Kernel(vertx, config, clock, db, intakeDb, journal, new Tailer(vertx, journal),
         new Rounds(db, clock), new Tokens(vertx, secrets.tokenKey(), revocations, clock), revocations, secrets,
-        metrics);
+        metrics, wait(Notices.of(config, db)));
+    metrics.gauge("siaga_tailer_lag_ms", kernel.tailer(), Tailer::lagMs);
     wait(kernel.rounds().reload().compose(done -> kernel.tailer().start()));
     features = new ArrayList<>(Features.of(kernel));
     features.add(new HealthFeature(checks(), metrics, config.doors().metricsToken()));
@@ -118,9 +117,10 @@ public final class Server implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    KeyCertOptions certificate = config.tls().on()
-        ? new PemKeyCertOptions().setCertPath(config.tls().certFile()).setKeyPath(config.tls().keyFile()) : null;
-    WebVerticle.Door door = new WebVerticle.Door(config.host(), config.port(), certificate, uploads);
+    certificate = config.tls().on() ? new Certificate(config.tls()) : null;
+    if (certificate != null) certificate.watch(vertx, doors);
+    WebVerticle.Door door = new WebVerticle.Door(config.host(), config.port(),
+        certificate == null ? null : certificate.options(), uploads);
     // With port 0 each further loop would get a port of its own.
     int loops = config.port() == 0 ? 1 : config.doors().eventLoops();
     for (int i = 0; i < loops; i++) {
@@ -143,6 +143,11 @@ public final class Server implements AutoCloseable {
 
   public Config config() {
     return config;
+  }
+
+  /** Looks now for a renewed certificate instead of at the next round. */
+  void certificateLook() {
+    certificate.look(doors);
   }
 
   Kernel kernel() {

@@ -47,7 +47,7 @@ public final class TestDatabase {
     server = started;
     owner("siaga", "drop database if exists " + TEMPLATE);
     owner("siaga", "create database " + TEMPLATE);
-    Migrations.run(started.url(TEMPLATE, true));
+    Migrations.run(started.url(TEMPLATE, true), false);
     return started;
   }
 

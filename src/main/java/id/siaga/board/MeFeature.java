@@ -25,15 +25,18 @@ public final class MeFeature implements Feature {
   private final Rounds rounds;
   private final BoardView view;
   private final People people;
-  private final boolean demo;
+  private final Marks marks;
 
-  public MeFeature(Db db, Rounds rounds, BoardView view, People people, boolean demo) {
+  public MeFeature(Db db, Rounds rounds, BoardView view, People people, Marks marks) {
     this.db = db;
     this.rounds = rounds;
     this.view = view;
     this.people = people;
-    this.demo = demo;
+    this.marks = marks;
   }
+
+  /** What this installation is: demo data or not, and for admins what its operator should know. */
+  public record Marks(boolean demo, List<String> notices) {}
 
   /** The caller by name. */
   public record Self(UUID id, String name, Role role, List<Territory.Span> territories) {}
@@ -43,7 +46,7 @@ public final class MeFeature implements Feature {
 
   /** Everything a client needs to start. */
   public record Me(Self actor, Round.View round, Station station, String state, String presence, List<String> overlays,
-      List<String> forms, NextStep nextStep, Contact coordinator, boolean demo) {}
+      List<String> forms, NextStep nextStep, Contact coordinator, boolean demo, List<String> notices) {}
 
   @Override
   public List<Endpoint<?, ?>> endpoints() {
@@ -57,7 +60,8 @@ public final class MeFeature implements Feature {
           actor.territory().spans());
       if (actor.role() == Role.SUPERVISOR) return supervisor(actor, self);
       Round.View round = rounds.any() ? rounds.current().view(rounds.clock()) : null;
-      return Future.succeededFuture(new Me(self, round, null, null, null, null, List.of(), null, null, demo));
+      return Future.succeededFuture(new Me(self, round, null, null, null, null, List.of(), null, null, marks.demo(),
+          actor.role() == Role.ADMIN ? marks.notices() : List.of()));
     });
   }
 
@@ -69,7 +73,7 @@ public final class MeFeature implements Feature {
       Contact contact = found.map(c -> new Contact(c.name(), people.phone(c.id(), c.sealedPhone()))).orElse(null);
       return new Me(self, round.view(rounds.clock()), place.orElse(null), cell == null ? null : cell.state(),
           cell == null ? null : cell.presence(), cell == null ? null : cell.overlays(), List.of(),
-          cell == null ? null : NextStep.of(cell, round), contact, demo);
+          cell == null ? null : NextStep.of(cell, round), contact, marks.demo(), List.of());
     }));
   }
 }

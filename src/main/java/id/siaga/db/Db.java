@@ -33,12 +33,11 @@ public final class Db implements Sql {
   }
 
   /**
-   * Opens a pool.
+   * Opens a pool that acts as the application's own role, which may add evidence but never change or remove it.
    *
    * @param url {@code postgresql://user:password@host:port/database}
-   * @param role the role to act as from the first statement on, or null for the login's own
    */
-  public static Db open(Vertx vertx, String url, String role, int connections) {
+  public static Db open(Vertx vertx, String url, int connections) {
     PgConnectOptions options = PgConnectOptions.fromUri(url)
         .setCachePreparedStatements(true).setPreparedStatementCacheMaxSize(512)
         .setReconnectAttempts(2).setReconnectInterval(200);
@@ -48,9 +47,9 @@ public final class Db implements Sql {
     properties.put("statement_timeout", String.valueOf(STATEMENT_TIMEOUT_MS));
     properties.put("lock_timeout", "4000");
     properties.put("idle_in_transaction_session_timeout", "10000");
-    if (role != null) properties.put("role", role);
+    if (!Migrations.APPLICATION_ROLE.equals(options.getUser())) properties.put("role", Migrations.APPLICATION_ROLE);
     options.setProperties(properties);
-    PoolOptions size = new PoolOptions().setMaxSize(connections).setMaxWaitQueueSize(WAIT_QUEUE_MAX)
+    PoolOptions size = new PoolOptions().setName("db-" + connections).setMaxSize(connections).setMaxWaitQueueSize(WAIT_QUEUE_MAX)
         .setConnectionTimeout(WAIT_MAX_SECONDS).setConnectionTimeoutUnit(TimeUnit.SECONDS);
     return new Db(PgBuilder.pool().with(size).connectingTo(options).using(vertx).build());
   }

@@ -1,19 +1,54 @@
 package id.siaga.db;
 
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Brings the schema up to date before anything else runs; blocking, so call it from a worker or the main thread. */
 public final class Migrations {
+  /** What the server acts as; migrations give it its rights. */
+  public static final String APPLICATION_ROLE = "siaga_app";
+  private static final String ENSURE_ROLE = """
+      do $$ begin
+        if not exists (select from pg_roles where rolname = 'siaga_app') then
+          create role siaga_app nologin;
+        end if;
+      end $$""";
+  private static final String JOIN_ROLE = """
+      do $$ begin
+        if not pg_has_role(current_user, 'siaga_app', 'member') then
+          execute format('grant siaga_app to %I', current_user);
+        end if;
+      end $$""";
+
   private Migrations() {}
 
-  /** @param ownerUrl the login that owns the schema; the application's own role may not change it */
-  public static void run(String ownerUrl) {
+  /**
+   * Migrates.
+   *
+   * @param ownerUrl the login that owns the schema
+   * @param serves whether the server runs under this same login, and must be able to step down from it
+   */
+  public static void run(String ownerUrl, boolean serves) {
+    prepare(ownerUrl, serves ? ENSURE_ROLE + ";" + JOIN_ROLE : ENSURE_ROLE);
     Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(dataSource(ownerUrl))
         .locations("classpath:sql")
         .load().migrate();
+  }
+
+  private static void prepare(String ownerUrl, String sql) {
+    try (Connection connection = dataSource(ownerUrl).getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException("Database tidak dapat disiapkan: pemilik harus boleh membuat peran siaga_app. / "
+          + "The database cannot be prepared: its owner must be allowed to create the role siaga_app. " + e.getMessage(),
+          e);
+    }
   }
 
   /** A plain JDBC source for the rare blocking work of the owner: migrations, wiping a rehearsal, tests. */

@@ -6,6 +6,7 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.KeyCertOptions;
+import io.vertx.core.net.ServerSSLOptions;
 import io.vertx.ext.web.Router;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,6 +60,11 @@ public final class WebVerticle extends VerticleBase {
     server = vertx.createHttpServer(options(door.certificate())).requestHandler(router)
         .exceptionHandler(broken -> {});
     return server.listen(door.port(), door.host());
+  }
+
+  /** Uses a renewed certificate for every connection from now on; those that are open keep theirs. */
+  public Future<Boolean> renew(KeyCertOptions certificate) {
+    return server.updateSSLOptions(new ServerSSLOptions().setKeyCertOptions(certificate), true);
   }
 
   public int port() {
