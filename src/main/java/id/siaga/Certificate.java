@@ -10,7 +10,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Watches the certificate's files, because they are renewed every few weeks and nobody should have to restart for it. */
+/** Watches the certificate's files: they are renewed every few weeks, and nobody should have to restart for it. */
 final class Certificate {
   private static final int LOOK_EVERY_MS = 30_000;
   private static final Logger LOG = LoggerFactory.getLogger(Certificate.class);

@@ -49,7 +49,8 @@ public final class Db implements Sql {
     properties.put("idle_in_transaction_session_timeout", "10000");
     if (!Migrations.APPLICATION_ROLE.equals(options.getUser())) properties.put("role", Migrations.APPLICATION_ROLE);
     options.setProperties(properties);
-    PoolOptions size = new PoolOptions().setName("db-" + connections).setMaxSize(connections).setMaxWaitQueueSize(WAIT_QUEUE_MAX)
+    PoolOptions size = new PoolOptions().setName("db-" + connections).setMaxSize(connections)
+        .setMaxWaitQueueSize(WAIT_QUEUE_MAX)
         .setConnectionTimeout(WAIT_MAX_SECONDS).setConnectionTimeoutUnit(TimeUnit.SECONDS);
     return new Db(PgBuilder.pool().with(size).connectingTo(options).using(vertx).build());
   }

@@ -46,7 +46,8 @@ public final class Migrations {
       statement.execute(sql);
     } catch (SQLException e) {
       throw new IllegalStateException("Database tidak dapat disiapkan: pemilik harus boleh membuat peran siaga_app. / "
-          + "The database cannot be prepared: its owner must be allowed to create the role siaga_app. " + e.getMessage(),
+          + "The database cannot be prepared: its owner must be allowed to create the role siaga_app. "
+          + e.getMessage(),
           e);
     }
   }

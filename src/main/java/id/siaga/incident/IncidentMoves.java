@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Makes one move on an incident: two people at once are put in order by the head row, and the second is told who won. */
+/** Makes one move on an incident: of two people at once the head row lets one go first, and the other is told who. */
 final class IncidentMoves {
   private final Db db;
   private final Journal journal;

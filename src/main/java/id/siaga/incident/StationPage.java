@@ -59,7 +59,8 @@ public final class StationPage implements Feature {
 
   /** The page: the station's own fields, then how it stands. */
   public record Page(long code, int number, String kelurahan, String kecamatan, String place, Double lat, Double lon,
-      Integer dptMale, Integer dptFemale, String special, String signal, String state, String presence, List<String> overlays, Instant lastHeardAt,
+      Integer dptMale, Integer dptFemale, String special, String signal, String state,
+      String presence, List<String> overlays, Instant lastHeardAt,
       Instant silentSince, Instant openedAt, Turnout turnout, Supervisor supervisor, List<ReportView> reports,
       List<IncidentView> incidents, long seq) {}
 
@@ -86,7 +87,8 @@ public final class StationPage implements Feature {
               Times times = all.resultAt(1);
               return new Page(station.code(), station.number(), station.kelurahan(), station.kecamatan(),
                   station.place(), station.lat(), station.lon(), station.dptMale(), station.dptFemale(),
-                  station.special(), station.signal(), cell == null ? null : cell.state(), cell == null ? null : cell.presence(),
+                  station.special(), station.signal(), cell == null ? null : cell.state(),
+                  cell == null ? null : cell.presence(),
                   cell == null ? List.of() : cell.overlays(), cell == null ? null : cell.lastHeardAt(),
                   cell == null ? null : cell.silentSince(), times.openedAt(), times.turnout(),
                   supervisor.orElse(null), all.resultAt(2), all.resultAt(3), seq);

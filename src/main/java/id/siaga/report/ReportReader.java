@@ -135,7 +135,8 @@ final class ReportReader {
         if (pair) {
           i++;
         } else if (c == 0 || Character.isSurrogate(c)) {
-          throw Problem.invalid(path, "berisi karakter yang tidak dapat disimpan", "holds a character that cannot be kept");
+          throw Problem.invalid(path, "berisi karakter yang tidak dapat disimpan",
+              "holds a character that cannot be kept");
         }
       }
     } else if (node.isObject()) {

@@ -8,6 +8,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -117,7 +118,7 @@ public final class ReportStore {
     Long distance = placed ? Math.round(position.metresTo(row.getDouble(13), row.getDouble(14))) : null;
     return new ReportView(row.getUUID(0), row.getLong(2), row.getString(3), row.getOffsetDateTime(5).toInstant(),
         row.getOffsetDateTime(6).toInstant(), row.getLong(4), position, distance, list(row.getArrayOfStrings(12)),
-        list(row.getArrayOfStrings(11)), Json.parse(row.getString(10).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        list(row.getArrayOfStrings(11)), Json.parse(row.getString(10).getBytes(StandardCharsets.UTF_8)));
   }
 
   private static List<String> list(String[] values) {

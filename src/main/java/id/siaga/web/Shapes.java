@@ -34,7 +34,8 @@ import java.util.UUID;
 final class Shapes {
   private static final Map<Class<?>, Shape> PLAIN = Map.ofEntries(
       Map.entry(String.class, new Shape.Text(null)), Map.entry(UUID.class, new Shape.Text("uuid")),
-      Map.entry(Instant.class, new Shape.Text("date-time")), Map.entry(OffsetDateTime.class, new Shape.Text("date-time")),
+      Map.entry(Instant.class, new Shape.Text("date-time")),
+      Map.entry(OffsetDateTime.class, new Shape.Text("date-time")),
       Map.entry(LocalDate.class, new Shape.Text("date")), Map.entry(LocalTime.class, new Shape.Text("time")),
       Map.entry(ZoneId.class, new Shape.Text(null)), Map.entry(URI.class, new Shape.Text("uri")),
       Map.entry(byte[].class, new Shape.Text("byte")), Map.entry(char.class, new Shape.Text(null)),

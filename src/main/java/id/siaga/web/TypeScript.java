@@ -46,7 +46,8 @@ public final class TypeScript {
         .toList();
     String flat = "{ " + String.join("; ", parts) + " }";
     if (parts.size() <= 4 && indent.length() + flat.length() + 12 < LINE_MAX_COLUMNS) return flat;
-    return parts.stream().map(part -> indent + "  " + part + ";\n").collect(Collectors.joining("", "{\n", indent + "}"));
+    return parts.stream().map(part -> indent + "  " + part + ";\n")
+        .collect(Collectors.joining("", "{\n", indent + "}"));
   }
 
   private static String key(String name) {

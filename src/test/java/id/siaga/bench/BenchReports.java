@@ -11,7 +11,8 @@ final class BenchReports {
   private static final AtomicLong COUNT = new AtomicLong();
   private static final String[] BODIES = {
       "\"kind\":\"check-in\",\"body\":{}", "\"kind\":\"phase\",\"body\":{\"to\":\"PEMUNGUTAN\"}",
-      "\"kind\":\"turnout\",\"body\":{\"voters\":217}", "\"kind\":\"note\",\"body\":{\"text\":\"Antrean tertib, 40 orang.\"}"};
+      "\"kind\":\"turnout\",\"body\":{\"voters\":217}",
+      "\"kind\":\"note\",\"body\":{\"text\":\"Antrean tertib, 40 orang.\"}"};
 
   private BenchReports() {}
 

@@ -115,7 +115,7 @@ final class HttpLoad {
 
   private static int indexOf(byte[] bytes, int length, byte[] what) {
     for (int i = 0; i <= length - what.length; i++) {
-      if (bytes[i] == what[0] && bytes[i + 1] == what[1] && bytes[i + 2] == what[2] && bytes[i + 3] == what[3]) return i;
+      if (Arrays.equals(bytes, i, i + what.length, what, 0, what.length)) return i;
     }
     return -1;
   }

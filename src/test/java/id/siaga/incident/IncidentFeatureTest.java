@@ -47,7 +47,8 @@ class IncidentFeatureTest {
     assertEquals("tinggi", taken.get("severity").asText());
     assertEquals("18 surat suara dari kota lain", taken.get("text").asText());
     assertEquals(200, move(budi, id, Map.of("move", "note", "note", "KPU sudah dihubungi")).status());
-    assertEquals("DITUTUP", move(anna, id, Map.of("move", "close", "note", "Sudah ditukar")).json().get("state").asText());
+    JsonNode closed = move(anna, id, Map.of("move", "close", "note", "Sudah ditukar")).json();
+    assertEquals("DITUTUP", closed.get("state").asText());
     assertEquals(409, move(anna, id, Map.of("move", "close")).status());
     JsonNode reopened = move(budi, id, Map.of("move", "reopen")).json();
     assertEquals(List.of("take", "note", "close", "reopen"),

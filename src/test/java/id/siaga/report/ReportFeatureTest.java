@@ -85,7 +85,7 @@ class ReportFeatureTest {
   void everyKindOfBadItemNamesItsField() {
     check("kind", day.item(TPS1, "tari", Map.of()));
     check("body.voters", day.item(TPS1, "turnout", Map.of("voters", -1)));
-    check("body.type", day.item(TPS1, "incident", Map.of("type", "XXX-99")));
+    check("body.type", day.item(TPS1, "incident", Map.of("type", "ZZZ-99")));
     check("body.lain", day.item(TPS1, "check-in", Map.of("lain", 1)));
     check("body.text", day.item(TPS1, "note", Map.of("text", "nol\u0000nol")));
     check("occurredAt", with(day.item(TPS1, "check-in", Map.of()), "occurredAt", "kemarin"));
