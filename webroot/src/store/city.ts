@@ -94,6 +94,7 @@ async function load(): Promise<number> {
   clockBase = { real: Date.now(), round: Date.parse(board.round.now), speed: board.round.clockSpeed || 1 };
   city.value = fresh;
   lastFrameAt.value = Date.now();
+  link.value = 'live';
   return Math.min(board.seq, incidents?.seq ?? board.seq);
 }
 
