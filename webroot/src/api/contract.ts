@@ -17,6 +17,12 @@ export interface Cell {
   voters?: number;
 }
 
+export interface GeoJson { type: string; caption: string; estimate: boolean; features: GeoJsonShape[] }
+
+export interface GeoJsonGeometry { type: string; coordinates: unknown }
+
+export interface GeoJsonShape { type: string; properties: Record<string, string>; geometry: GeoJsonGeometry }
+
 export interface ImportResult {
   rows: number;
   created: number;
@@ -60,6 +66,34 @@ export interface IncidentViewMoved {
 }
 
 export interface IncidentViewPerson { id: string; name: string }
+
+export interface Me {
+  actor: MeSelf;
+  round: RoundView;
+  station: Station;
+  state: string;
+  presence: string;
+  overlays: string[];
+  forms: string[];
+  nextStep: NextStep;
+  coordinator: MeContact;
+  demo: boolean;
+}
+
+export interface MeContact { name: string; phone: string }
+
+export interface MeSelf {
+  id: string;
+  name: string;
+  role: 'admin' | 'coordinator' | 'supervisor' | 'observer';
+  territories: TerritorySpan[];
+}
+
+export interface NextStep {
+  kind: string;
+  to: 'BELUM_SIAP' | 'LOGISTIK_DITERIMA' | 'PTPS_HADIR' | 'TPS_DIBUKA' | 'PEMUNGUTAN' | 'PEMUNGUTAN_DITUTUP' | 'PENGHITUNGAN' | 'HITUNG_SELESAI' | 'SALINAN_DITERIMA' | 'KOTAK_DISERAHKAN' | 'LHP_TERKIRIM';
+  dueAt: string;
+}
 
 export interface OutcomeLine { id: string; status: string; seq?: number; problem: unknown }
 
@@ -156,6 +190,48 @@ export interface Station {
   signal: string;
 }
 
+export interface StationPagePage {
+  code: number;
+  number: number;
+  kelurahan: string;
+  kecamatan: string;
+  place: string;
+  lat?: number;
+  lon?: number;
+  dptMale?: number;
+  dptFemale?: number;
+  special: string;
+  signal: string;
+  state: string;
+  presence: string;
+  overlays: string[];
+  lastHeardAt: string;
+  silentSince: string;
+  openedAt: string;
+  turnout: StationPageTurnout;
+  supervisor: StationPageSupervisor;
+  reports: ReportView[];
+  incidents: IncidentView[];
+  seq: number;
+}
+
+export interface StationPageSupervisor { id: string; name: string; phone: string; enrolled: boolean }
+
+export interface StationPageTurnout { voters: number; at: string }
+
+export interface Supervisor {
+  id: string;
+  name: string;
+  phone: string;
+  station?: number;
+  stationName: string;
+  enrolled: boolean;
+  invitedAt: string;
+  lastSeenAt: string;
+}
+
+export interface SupervisorPage { people: Supervisor[]; total: number; next: string }
+
 export interface TerritorySpan { low: number; high: number }
 
 export interface TicketsIssued { ticket: string; expiresAt: string }
@@ -175,9 +251,26 @@ export interface Totals {
 
 /** Every call of the API: what goes in, what comes out. */
 export interface Calls {
+  'POST /api/assignments': {
+    body: { person: string; station?: number; round?: number };
+    answer: Supervisor;
+  };
+  'DELETE /api/assignments/:station': {
+    path: { station: number };
+    body: { round?: number };
+    answer: void;
+  };
   'GET /api/board': {
     query: { territory: string; round?: number };
     answer: Board;
+  };
+  'GET /api/boundaries': {
+    query: { territory: string };
+    answer: GeoJson;
+  };
+  'POST /api/imports/people': {
+    body: Blob;
+    answer: ImportResult;
   };
   'POST /api/imports/stations': {
     body: Blob;
@@ -198,6 +291,28 @@ export interface Calls {
   };
   'POST /api/live/ticket': {
     answer: TicketsIssued;
+  };
+  'GET /api/me': {
+    answer: Me;
+  };
+  'GET /api/people': {
+    query: {
+      territory?: string;
+      q?: string;
+      filter?: string;
+      after?: string;
+      round?: number;
+    };
+    answer: SupervisorPage;
+  };
+  'POST /api/people': {
+    body: { name: string; phone?: string; station?: number; round?: number };
+    answer: Supervisor;
+  };
+  'PUT /api/people/:id': {
+    path: { id: string };
+    body: { name?: string; phone?: string };
+    answer: Supervisor;
   };
   'GET /api/regions': {
     query: { territory: string };
@@ -275,5 +390,9 @@ export interface Calls {
   'GET /api/stations': {
     query: { territory: string; q: string; after?: number };
     answer: RegionStationPage;
+  };
+  'GET /api/stations/:code': {
+    path: { code: number };
+    answer: StationPagePage;
   };
 }

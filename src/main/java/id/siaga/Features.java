@@ -18,6 +18,7 @@ import id.siaga.report.ReportFeature;
 import id.siaga.report.ReportIntake;
 import id.siaga.rounds.RoundChains;
 import id.siaga.rounds.RoundFeature;
+import id.siaga.staffing.StaffingFeature;
 import id.siaga.web.Feature;
 import id.siaga.web.Origins;
 import java.util.ArrayList;
@@ -51,6 +52,9 @@ final class Features {
         new MeFeature.Marks(k.config().demo(), k.notices())));
 
     features.add(new StationPage(k.db(), k.rounds(), view, persons));
+
+    features.add(new StaffingFeature(new StaffingFeature.Needs(k.vertx(), k.db(), k.journal(), k.rounds(),
+        people.people(), people.office())));
 
     features.add(new IncidentFeature(k.db(), k.journal(), k.tailer(), k.rounds()));
     return features;

@@ -41,6 +41,16 @@ public final class TestDatabase {
     }
   }
 
+  /** The single text that a query answers, read as the owner. */
+  public static String text(Config.Database database, String sql) {
+    try (Connection connection = Migrations.dataSource(database.ownerUrl()).getConnection();
+        Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+      return rows.next() ? rows.getString(1) : null;
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
   private static EmbeddedPostgres startServer() {
     EmbeddedPostgres started = EmbeddedPostgres.start(Path.of("target", "test-data"));
     Runtime.getRuntime().addShutdownHook(new Thread(started::close));

@@ -6,7 +6,9 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -57,6 +59,13 @@ public final class People {
   /** Null or blank removes the number. */
   public Future<Void> setPhone(Tx tx, UUID person, String phoneOrNull) {
     return PeopleStore.setPhone(tx, person, sealedPhone(person, PersonFields.phone("phone", phoneOrNull)));
+  }
+
+  /** Numbers as {@link Draft} evens them out; null removes one. */
+  public Future<Void> setPhones(Tx tx, Map<UUID, String> phones) {
+    Map<UUID, byte[]> sealed = new LinkedHashMap<>();
+    phones.forEach((person, phone) -> sealed.put(person, sealedPhone(person, phone)));
+    return PeopleStore.setPhones(tx, sealed);
   }
 
   /** The readable number of a stored one; null stays null. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The statements about persons and their rights. */
@@ -19,6 +20,9 @@ final class PeopleStore {
       from unnest($1::uuid[], $2::text[], $3::bytea[]) as t(id, name, phone)""";
   static final String RENAME = "update person set name = $2::text where id = $1::uuid";
   static final String SET_PHONE = "update person set phone = $2::bytea where id = $1::uuid";
+  static final String SET_PHONES = """
+      update person p set phone = nullif(t.phone, ''::bytea)
+      from unnest($1::uuid[], $2::bytea[]) as t(id, phone) where p.id = t.id""";
   static final String GRANT = """
       insert into rights (id, person, role, low, high, round, granted_at)
       select t.id, t.person, t.role, t.low, t.high, nullif(t.round, 0), $7::timestamptz
@@ -46,6 +50,11 @@ final class PeopleStore {
 
   static Future<Void> setPhone(Sql sql, UUID person, byte[] sealed) {
     return sql.run(SET_PHONE, Tuple.of(person, sealed == null ? null : Buffer.buffer(sealed))).mapEmpty();
+  }
+
+  static Future<Void> setPhones(Sql sql, Map<UUID, byte[]> sealed) {
+    return sql.run(SET_PHONES, Tuple.tuple().addArrayOfUUID(sealed.keySet().toArray(UUID[]::new))
+        .addArrayOfBuffer(sealed.values().stream().map(PeopleStore::buffer).toArray(Buffer[]::new))).mapEmpty();
   }
 
   static Future<Integer> grant(Tx tx, List<UUID> ids, List<Grant> grants, Instant now) {

@@ -94,7 +94,7 @@ final class StationImport {
     if (official == null) {
       notes.error(row.row(), "code", "tidak ada kelurahan atau desa dengan kode " + area,
           "there is no kelurahan or desa with the code " + area);
-    } else if (!claimed.kelurahanCode().isEmpty() && !StationRows.plain(claimed.kelurahanCode()).equals(area)) {
+    } else if (!claimed.kelurahanCode().isEmpty() && !StationCell.plain(claimed.kelurahanCode()).equals(area)) {
       notes.warn(row.row(), "kelurahan_code", "tidak sama dengan kode TPS; yang dipakai kode TPS",
           "differs from the station code; the station code is used");
     } else if (differs(claimed.kelurahan(), official.kelurahan())

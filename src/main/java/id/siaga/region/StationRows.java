@@ -26,8 +26,6 @@ final class StationRows {
       .optional("special", "khusus", "tps_khusus")
       .optional("signal", "sinyal")
       .ignored("no", "provinsi", "kota", "kabupaten", "kab_kota", "dpt", "dpt_total", "jumlah", "jumlah_dpt");
-  private static final Pattern DAMAGED = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d{1,2}");
-  private static final Pattern CODE = Pattern.compile("[1-9]\\d{12}");
   private static final Pattern DEGREES = Pattern.compile("[+-]?\\d{1,3}([.,]\\d{1,18})?");
   private static final Pattern COUNT = Pattern.compile("\\d{1,5}");
   private static final int PLACE_MAX_CHARS = 200;
@@ -55,23 +53,8 @@ final class StationRows {
   }
 
   private long code(CsvRow row, ImportNotes notes) {
-    String cell = row.get("code");
-    String digits = plain(cell);
-    if (cell.isEmpty()) {
-      notes.error(row, "code", "kode TPS kosong", "the station code is empty");
-    } else if (DAMAGED.matcher(digits).matches() || DAMAGED.matcher(cell).matches()) {
-      notes.error(row, "code", "kode " + shown(cell) + " dirusak aplikasi lembar kerja, angka terakhirnya hilang; "
-          + "atur format kolom ini sebagai Teks pada berkas asal, lalu ekspor ulang",
-          "the code " + shown(cell) + " was damaged by a spreadsheet, its last digits are lost; "
-          + "format this column as Text in the original file and export again");
-    } else if (!CODE.matcher(digits).matches() || digits.endsWith("000")) {
-      notes.error(row, "code", "kode " + shown(cell) + " harus 13 angka: 10 angka kelurahan dan nomor TPS 001–999, "
-          + "misalnya 36.73.01.1001.001", "the code " + shown(cell) + " must have 13 digits: 10 of the kelurahan and "
-          + "the number 001–999, for example 36.73.01.1001.001");
-    } else {
-      return placed(row, Long.parseLong(digits), notes);
-    }
-    return 0;
+    long code = StationCell.read(row, "code", notes);
+    return code == 0 ? 0 : placed(row, code, notes);
   }
 
   private long placed(CsvRow row, long code, ImportNotes notes) {
@@ -83,13 +66,6 @@ final class StationRows {
       notes.error(row, "code", "kode ini sudah ada di baris " + first, "this code already stands in row " + first);
     }
     return code;
-  }
-
-  /** Takes away what people and programs put around a code: dots, blanks, an apostrophe, ="…", a trailing .0. */
-  static String plain(String cell) {
-    String bare = cell.replaceAll("^=?[\"'’]|\"$", "").strip();
-    if (bare.matches("\\d{13}[.,]0+")) bare = bare.substring(0, 13);
-    return bare.matches("\\d[\\d. -]*") ? bare.replaceAll("[. -]", "") : bare;
   }
 
   private static void number(CsvRow row, long code, ImportNotes notes) {

@@ -1,0 +1,20 @@
+package id.siaga.staffing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A supervisor as the office's list shows them.
+ *
+ * @param station where they serve in the round, absent while they have no station
+ * @param enrolled whether a phone of theirs is signed in for the round
+ * @param invitedAt when their newest invitation was made
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Supervisor(UUID id, String name, String phone, Long station, String stationName, boolean enrolled,
+    Instant invitedAt, Instant lastSeenAt) {
+
+  /** @param next where the next page starts, absent on the last one */
+  record Page(java.util.List<Supervisor> people, long total, UUID next) {}
+}
