@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
@@ -57,7 +58,7 @@ public final class Db implements Sql {
 
   @Override
   public <T> Future<List<T>> all(String sql, Tuple args, Function<Row, T> map) {
-    return pool.preparedQuery(sql).execute(args).map(rows -> {
+    return busy(pool.preparedQuery(sql).execute(args)).map(rows -> {
       List<T> out = new ArrayList<>(rows.size());
       rows.forEach(row -> out.add(map.apply(row)));
       return out;
@@ -66,7 +67,7 @@ public final class Db implements Sql {
 
   @Override
   public Future<Integer> run(String sql, Tuple args) {
-    return pool.preparedQuery(sql).execute(args).map(rows -> rows.rowCount());
+    return busy(pool.preparedQuery(sql).execute(args)).map(rows -> rows.rowCount());
   }
 
   /** Commits what the function did, or nothing of it; runs it again when the database asks for that. */
@@ -82,7 +83,7 @@ public final class Db implements Sql {
   }
 
   private <T> Future<T> once(Function<Tx, Future<T>> work) {
-    return pool.getConnection().compose(connection -> {
+    return busy(pool.getConnection()).compose(connection -> {
       Tx tx = new Tx(connection);
       // Not awaited on purpose: the first statements of the work travel in the same packet as BEGIN.
       Future<Void> begun = tx.command("BEGIN");
@@ -100,6 +101,12 @@ public final class Db implements Sql {
     } catch (RuntimeException e) {
       return Future.failedFuture(e);
     }
+  }
+
+  /** The pool says only "Timeout" when no connection came free in time; callers must be able to tell that it is busy. */
+  private static <T> Future<T> busy(Future<T> asked) {
+    return asked.recover(failure -> Future.failedFuture("Timeout".equals(failure.getMessage())
+        ? new TimeoutException("no database connection free within " + WAIT_MAX_SECONDS + " s") : failure));
   }
 
   public Future<Void> close() {
