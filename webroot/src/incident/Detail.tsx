@@ -52,6 +52,9 @@ function Facts({
 }): JSX.Element {
   const actor = staffSession.value?.actor;
   const [asking, setAsking] = useState<MoveName | null>(null);
+  useEffect(() => {
+    if (!asking && document.activeElement === document.body) document.getElementById('incident-title')?.focus();
+  }, [asking, incident.version]);
   const moves = mayAct(actor?.role) ? movesOf(incident, actor!.id) : [];
   const act = (move: MoveName): void => {
     if (move === 'take' || move === 'reopen') void makeMove(incident.id, move, {}, refresh);

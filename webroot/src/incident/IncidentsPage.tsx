@@ -42,7 +42,10 @@ export function IncidentsPage({ selected }: { selected: string }): JSX.Element {
     Enter: () => document.getElementById('incident-title')?.focus(),
   });
   useEffect(() => {
-    document.querySelector(`[data-incident="${CSS.escape(selected)}"]`)?.scrollIntoView({ block: 'nearest' });
+    const line = document.querySelector<HTMLElement>(`.desk-list [data-incident="${CSS.escape(selected)}"]`);
+    line?.scrollIntoView({ block: 'nearest' });
+    // J and K carry the focus along, so that it is never lost between two incidents.
+    if (line && line.offsetParent && !document.activeElement?.closest('input, button')) line.focus();
   }, [selected]);
   return (
     <>
