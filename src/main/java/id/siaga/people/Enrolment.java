@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Lets a supervisor's phone in by its invitation. With a key of the device the same code answers again for some
@@ -25,7 +24,6 @@ import java.util.UUID;
  */
 final class Enrolment {
   static final Duration ANSWER_AGAIN = Duration.ofMinutes(10);
-  private static final UUID NO_SESSION = new UUID(0, 0);
   private final OfficeJournal office;
   private final Sessions sessions;
   private final Codes codes;
@@ -74,28 +72,33 @@ final class Enrolment {
       return same && soon ? again(tx, held, round.get()) : nothing();
     }
     if (held.voided() || !now.isBefore(held.expiresAt())) return nothing();
-    Opening opening = new Opening(held.person(), knock.device(), held.round(), until(round.get(), now));
-    return sessions.endOthers(tx, held.person(), held.round(), NO_SESSION, out)
-        .compose(ended -> sessions.open(tx, opening, out))
-        .compose(signed -> InvitationStore.use(tx, held.id(), key, signed.session(), now).map(signed))
-        .compose(signed -> view(tx, signed, held, round.get()));
+    Opening opening = Opening.of(held.person(), knock.device(), held.round(), until(round.get(), now));
+    // Sent together: a hall of phones must not wait for one answer after the other.
+    Future<Void> ended = sessions.endOthers(tx, held.person(), held.round(), opening.id(), out);
+    Future<Signed> opened = sessions.open(tx, opening, out);
+    Future<Integer> used = InvitationStore.use(tx, held.id(), key, opening.id(), now);
+    return Future.all(ended, opened, used, station(tx, held, round.get()))
+        .map(all -> Optional.of(view(all.resultAt(1), all.resultAt(3), round.get())));
   }
 
   /** The answer was lost: the same session once more, with a new refresh token. */
   private Future<Optional<View>> again(Tx tx, Held held, Round round) {
     return SessionStore.hold(tx, held.session(), rounds.clock().instant())
         .compose(session -> session.isEmpty() ? nothing()
-            : sessions.reissue(tx, session.get()).compose(signed -> view(tx, signed, held, round)));
+            : Future.all(sessions.reissue(tx, session.get()), station(tx, held, round))
+                .map(both -> Optional.of(view(both.resultAt(0), both.resultAt(1), round))));
   }
 
-  private Future<Optional<View>> view(Tx tx, Signed signed, Held held, Round round) {
+  private static Future<Station> station(Tx tx, Held held, Round round) {
     long code = held.station();
-    return new Stations(tx).find(Territory.station(code), round.roll(), code).map(found -> {
-      Station station = found.orElseGet(() -> new Station(code, (int) (code % 1000), null, null, null, null, null,
-          null, null, null, null));
-      return Optional.of(new View(signed.access().token(), signed.refreshToken(), signed.access().expiresAt(),
-          signed.actor(), station, round.view(rounds.clock())));
-    });
+    return new Stations(tx).find(Territory.station(code), round.roll(), code)
+        .map(found -> found.orElseGet(() -> new Station(code, (int) (code % 1000), null, null, null, null, null, null,
+            null, null, null)));
+  }
+
+  private View view(Signed signed, Station station, Round round) {
+    return new View(signed.access().token(), signed.refreshToken(), signed.access().expiresAt(), signed.actor(),
+        station, round.view(rounds.clock()));
   }
 
   /** Until the days after the vote are over; a vote that wall time has passed (a rehearsal's, the demo's) is today. */

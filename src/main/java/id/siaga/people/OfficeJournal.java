@@ -15,6 +15,7 @@ import java.util.List;
 public final class OfficeJournal {
   private final Journal journal;
   private final RevocationFeed feed;
+  private final Turns turns;
 
   /** The work of one transaction; it may run again, each time with a fresh list. */
   public interface Work<T> {
@@ -23,9 +24,10 @@ public final class OfficeJournal {
 
   private record Written<T>(T result, long first, List<Event> events) {}
 
-  OfficeJournal(Journal journal, RevocationFeed feed) {
+  OfficeJournal(Journal journal, RevocationFeed feed, Turns turns) {
     this.journal = journal;
     this.feed = feed;
+    this.turns = turns;
   }
 
   /** Takes the office's head row now instead of at the end, for work that must not be overtaken. */
@@ -34,6 +36,10 @@ public final class OfficeJournal {
   }
 
   public <T> Future<T> write(Work<T> work) {
+    return turns.take(() -> now(work));
+  }
+
+  private <T> Future<T> now(Work<T> work) {
     Future<Written<T>> committed = journal.write(tx -> {
       List<Event> out = new ArrayList<>();
       return work.run(tx, out).compose(result -> journal.append(tx, Chain.OFFICE, out)

@@ -37,7 +37,7 @@ public final class PeopleFeature implements Feature {
     this.needs = needs;
     Clock clock = needs.rounds().clock();
     feed = new RevocationFeed(needs.db(), needs.revocations(), clock);
-    office = new OfficeJournal(needs.journal(), feed);
+    office = new OfficeJournal(needs.journal(), feed, new Turns(needs.vertx()));
     people = new People(new FieldCipher(needs.keys().field()), clock);
     passwords = new Passwords(needs.vertx());
     Codes codes = new Codes(needs.keys().code());

@@ -44,9 +44,10 @@ final class SessionStore {
       returning id, person""";
   static final String END_ALL = """
       update session set ended_at = $2::timestamptz where person = $1::uuid and ended_at is null""";
-  static final String OTHERS = """
-      select id from session
-      where person = $1::uuid and coalesce(round, 0) = $2::int and id <> $3::uuid and ended_at is null""";
+  static final String END_OTHERS = """
+      update session set ended_at = $4::timestamptz
+      where person = $1::uuid and coalesce(round, 0) = $2::int and id <> $3::uuid and ended_at is null
+      returning id""";
   static final String SIGNED_IN = """
       select distinct person from session
       where person = any($1::uuid[]) and ended_at is null and expires_at > $2::timestamptz""";
@@ -104,8 +105,8 @@ final class SessionStore {
     return tx.run(END_ALL, Tuple.of(person, PeopleStore.utc(now))).mapEmpty();
   }
 
-  static Future<List<UUID>> others(Tx tx, UUID person, int round, UUID but) {
-    return tx.all(OTHERS, Tuple.of(person, round, but), row -> row.getUUID(0));
+  static Future<List<UUID>> endOthers(Tx tx, UUID person, int round, UUID but, Instant now) {
+    return tx.all(END_OTHERS, Tuple.of(person, round, but, PeopleStore.utc(now)), row -> row.getUUID(0));
   }
 
   static Future<List<UUID>> signedIn(Tx tx, List<UUID> people, Instant now) {

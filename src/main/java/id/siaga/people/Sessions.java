@@ -31,13 +31,17 @@ final class Sessions {
   private final Clock clock;
 
   /** A session as its owner gets it: an access token, the refresh token, and who they are. */
-  record Signed(UUID session, Tokens.Issued access, String refreshToken, Instant refreshUntil, ActorView actor) {}
+  record Signed(Tokens.Issued access, String refreshToken, Instant refreshUntil, ActorView actor) {}
 
   /** The wire form of who is signed in. */
   public record ActorView(UUID id, String name, Role role, List<Territory.Span> territories) {}
 
   /** Whose session, on what, for which round (0 for staff), until when. */
-  record Opening(UUID person, String device, int round, Instant expiresAt) {}
+  record Opening(UUID id, UUID person, String device, int round, Instant expiresAt) {
+    static Opening of(UUID person, String device, int round, Instant expiresAt) {
+      return new Opening(UUID.randomUUID(), person, device, round, expiresAt);
+    }
+  }
 
   Sessions(OfficeJournal office, Tokens tokens, RefreshTokens refresh, Clock clock) {
     this.office = office;
@@ -52,16 +56,15 @@ final class Sessions {
 
   Future<Signed> open(Tx tx, Opening opening, List<Event> out) {
     Instant now = clock.instant();
-    UUID id = UUID.randomUUID();
-    String token = refresh.first(id);
-    SessionStore.NewSession row = new SessionStore.NewSession(id, opening.person(), device(opening.device()),
-        opening.round(), opening.expiresAt());
-    return SessionStore.insert(tx, row, Codes.sha256(token), now)
-        .compose(done -> signed(tx, id, opening, token)).map(signed -> {
-          out.add(new Event("session.opened", null, opening.person(), now,
-              new Body().put("person", opening.person()).put("session", id).put("round", opening.round()).text()));
-          return signed;
-        });
+    String token = refresh.first(opening.id());
+    SessionStore.NewSession row = new SessionStore.NewSession(opening.id(), opening.person(),
+        device(opening.device()), opening.round(), opening.expiresAt());
+    Future<Integer> inserted = SessionStore.insert(tx, row, Codes.sha256(token), now);
+    return Future.all(inserted, signed(tx, opening, token)).map(both -> {
+      out.add(new Event("session.opened", null, opening.person(), now, new Body().put("person", opening.person())
+          .put("session", opening.id()).put("round", opening.round()).text()));
+      return both.resultAt(1);
+    });
   }
 
   /** Exchanges a refresh token; throws SIGNED_OUT for all that is not good any more. */
@@ -78,7 +81,7 @@ final class Sessions {
   Future<Signed> reissue(Tx tx, SessionStore.Held held) {
     String token = refresh.first(held.id());
     return SessionStore.rotate(tx, held.id(), Codes.sha256(token), held.refreshHash(), clock.instant())
-        .compose(done -> signed(tx, held.id(), opening(held), token));
+        .compose(done -> signed(tx, opening(held), token));
   }
 
   Future<Void> end(Tx tx, UUID actor, List<UUID> sessions, List<Event> out) {
@@ -98,7 +101,11 @@ final class Sessions {
 
   /** Ends somebody's sessions of one round (0 for staff) but one. */
   Future<Void> endOthers(Tx tx, UUID person, int round, UUID but, List<Event> out) {
-    return SessionStore.others(tx, person, round, but).compose(others -> end(tx, person, others, out));
+    Instant now = clock.instant();
+    return SessionStore.endOthers(tx, person, round, but, now).map(ended -> {
+      ended.forEach(session -> out.add(AccessChange.of(person, session, person, now)));
+      return null;
+    });
   }
 
   private Future<Optional<Signed>> exchange(Tx tx, SessionStore.Held held, String token, List<Event> out) {
@@ -113,20 +120,20 @@ final class Sessions {
     Instant rotatedAt = resend ? held.rotatedAt() : now;
     String next = refresh.next(held.id(), token, rotatedAt);
     return SessionStore.rotate(tx, held.id(), Codes.sha256(next), hash, rotatedAt)
-        .compose(done -> signed(tx, held.id(), opening(held), next)).map(Optional::of);
+        .compose(done -> signed(tx, opening(held), next)).map(Optional::of);
   }
 
   private static Opening opening(SessionStore.Held held) {
-    return new Opening(held.person(), null, held.round(), held.expiresAt());
+    return new Opening(held.id(), held.person(), null, held.round(), held.expiresAt());
   }
 
-  private Future<Signed> signed(Tx tx, UUID session, Opening opening, String refreshToken) {
+  private Future<Signed> signed(Tx tx, Opening opening, String refreshToken) {
     return SessionStore.standing(tx, opening.person(), opening.round()).map(found -> {
       SessionStore.Standing standing = found.orElseThrow(Tokens::signedOut);
       requireRights(standing);
-      Actor actor = new Actor(opening.person(), session, standing.role(), standing.territory(), opening.round());
+      Actor actor = new Actor(opening.person(), opening.id(), standing.role(), standing.territory(), opening.round());
       ActorView view = new ActorView(actor.person(), standing.name(), actor.role(), actor.territory().spans());
-      return new Signed(session, tokens.issue(actor, standing.officeSeq()), refreshToken, opening.expiresAt(), view);
+      return new Signed(tokens.issue(actor, standing.officeSeq()), refreshToken, opening.expiresAt(), view);
     });
   }
 

@@ -77,7 +77,7 @@ public final class SetUp {
               return first(tx, office, hash, out);
             })
             .compose(admin -> sessions.open(tx,
-                new Opening(admin, office.device(), 0, now.plus(SignIn.SESSION)), out))))
+                Opening.of(admin, office.device(), 0, now.plus(SignIn.SESSION)), out))))
         .compose(signed -> rounds.reload().map(signed));
   }
 

@@ -34,7 +34,7 @@ final class SignIn {
       return passwords.matches(password, hash).compose(right -> {
         if (!right) throw wrong();
         brake.clear(login);
-        Opening opening = new Opening(found.orElseThrow().person(), device, 0, clock.instant().plus(SESSION));
+        Opening opening = Opening.of(found.orElseThrow().person(), device, 0, clock.instant().plus(SESSION));
         return office.write((tx, out) -> sessions.open(tx, opening, out));
       });
     });
