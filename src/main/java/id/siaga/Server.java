@@ -46,7 +46,7 @@ public final class Server implements AutoCloseable {
 
   private final Config config;
   private final EmbeddedPostgres embedded;
-  private final AtomicBoolean seeded = new AtomicBoolean(true);
+  private final AtomicBoolean seeded;
   private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final List<WebVerticle> doors = new ArrayList<>();
   private Vertx vertx;
@@ -57,14 +57,18 @@ public final class Server implements AutoCloseable {
   private Server(Config config, EmbeddedPostgres embedded) {
     this.config = config;
     this.embedded = embedded;
+    this.seeded = new AtomicBoolean(!config.demo());
   }
 
   /** Blocks until the doors are open; the database is the embedded one unless the configuration names another. */
   public static Server start(Config config, Clock clock) {
-    EmbeddedPostgres embedded = null;
+    return start(config, clock, config.database().embedded() ? EmbeddedPostgres.start(config.dataDir()) : null);
+  }
+
+  /** Takes over an embedded database that is already running. */
+  static Server start(Config config, Clock clock, EmbeddedPostgres embedded) {
     Config.Database database = config.database();
-    if (database.embedded()) {
-      embedded = EmbeddedPostgres.start(config.dataDir());
+    if (embedded != null) {
       embedded.superviseEvery(Duration.ofSeconds(1));
       database = new Config.Database(embedded.appUrl(), embedded.ownerUrl(), database.connections());
     }
@@ -80,7 +84,9 @@ public final class Server implements AutoCloseable {
 
   private void open(Config.Database database, Clock clock) {
     boolean oneLogin = database.ownerUrl().isEmpty() || database.ownerUrl().equals(database.url());
-    Migrations.run(oneLogin ? database.url() : database.ownerUrl(), oneLogin);
+    String ownerUrl = oneLogin ? database.url() : database.ownerUrl();
+    DemoDatabase.requireKind(ownerUrl, config.demo());
+    Migrations.run(ownerUrl, oneLogin);
     vertx = Vertx.builder().with(new VertxOptions().setEventLoopPoolSize(config.doors().eventLoops() + 2)
             .setMaxEventLoopExecuteTime(200).setMaxEventLoopExecuteTimeUnit(TimeUnit.MILLISECONDS)
             .setMetricsOptions(new MicrometerMetricsOptions().setEnabled(true).setJvmMetricsEnabled(true)))

@@ -3,6 +3,7 @@ package id.siaga.db;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,6 +96,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
   public String url(String database, boolean owner) {
     return "postgresql://" + (owner ? EmbeddedRoles.OWNER : EmbeddedRoles.APP) + ":"
       + (owner ? keys.owner() : keys.app()) + "@127.0.0.1:" + port + "/" + database;
+  }
+
+  /** The application's way into a server that another process runs on this folder; empty when there is none. */
+  public static Optional<String> running(Path dataDir) {
+    return EmbeddedRunning.appUrl(dataDir);
   }
 
   public long pid() {

@@ -11,9 +11,11 @@ import java.time.Instant;
 final class SetUpStore {
   static final String HAS_ADMIN = """
       select exists (select from rights where role = 'admin' and ended_at is null)""";
+  /** A demonstration's row is there before, to mark what follows as sample data. */
   static final String INSERT_OFFICE = """
       insert into office (territory_low, territory_high, created_at)
-      values ($1::bigint, $2::bigint, $3::timestamptz)""";
+      values ($1::bigint, $2::bigint, $3::timestamptz)
+      on conflict (id) do update set territory_low = excluded.territory_low, territory_high = excluded.territory_high""";
 
   private SetUpStore() {}
 

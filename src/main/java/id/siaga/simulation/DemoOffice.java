@@ -1,0 +1,169 @@
+package id.siaga.simulation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.siaga.access.Territory;
+import id.siaga.simulation.DemoAccounts.Account;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Prepares the demonstration's voting day as an office would, through the same calls: set-up, stations, people, staff,
+ * invitations. Blocking, for the main thread.
+ */
+public final class DemoOffice {
+  public static final String TERRITORY = "36.73";
+  private static final String VOTING_DAY = "2024-11-27";
+  private static final String STATIONS = "contoh/tps-serang.csv";
+  /** One of so many stations has nobody yet. */
+  private static final int NOBODY_EVERY = 50;
+  private static final int STEP_MAX_SECONDS = 90;
+  private static final String[] FIRST = ("Agus Ahmad Aisyah Andi Ani Asep Ayu Bambang Budi Citra Dede Dewi Dian Eka "
+      + "Endang Fajar Fitri Hadi Hasan Heni Ika Indra Iwan Joko Kartika Lestari Lina Maman Maya Nani Nur Oman Putri "
+      + "Rahmat Ratna Rina Rini Rizki Rohman Sari Siti Sri Suci Tati Titin Udin Wahyu Wati Yanti Yusuf").split(" ");
+  private static final String[] LAST = ("Abdullah Anwar Aryani Firmansyah Fauziah Gunawan Hakim Handayani Hidayat "
+      + "Husna Irawan Kurniawan Kusuma Lestari Maulana Mulyani Nugraha Nurjanah Permana Prasetyo Purnama Rahayu "
+      + "Ramadhan Rosmawati Saputra Setiawan Solihin Sopian Suhendar Sulastri Suryadi Susanti Utami Wahyuni "
+      + "Wibowo Wijaya Wulandari Yulianti Yuniar Zulkarnaen").split(" ");
+  private final ApiClient api;
+  private final DemoAccounts accounts;
+  private String token;
+  private int round;
+
+  /** One supervisor's way in. */
+  public record Invited(long station, String code, String link) {}
+
+  public DemoOffice(Vertx vertx, URI url, Path trusted, DemoAccounts accounts) {
+    this.api = new ApiClient(vertx, url, trusted);
+    this.accounts = accounts;
+  }
+
+  public int round() {
+    return round;
+  }
+
+  /** @param setUpCode of the one-time link that an empty office prints */
+  public void build(String setUpCode) {
+    Account admin = DemoAccounts.ALL.get(0);
+    token = call("/api/setup", Map.of("code", setUpCode, "name", admin.name(), "login", admin.login(), "password",
+        accounts.password(admin.login()), "territory", TERRITORY, "votingDay", VOTING_DAY)).path("token").asText();
+    findRound();
+    String stations = stations();
+    upload("/api/imports/stations", stations);
+    upload("/api/imports/people", people(stations));
+    staff();
+  }
+
+  /** Signs in to an office that was built before. */
+  public void enter() {
+    Account admin = DemoAccounts.ALL.get(0);
+    token = call("/api/session", Map.of("login", admin.login(), "password", accounts.password(admin.login())))
+        .path("token").asText();
+    findRound();
+  }
+
+  /** Fresh codes for all who have a station. */
+  public List<Invited> invite() {
+    List<Invited> all = new ArrayList<>();
+    for (JsonNode line : call("/api/invitations", Map.of("round", round))) {
+      all.add(new Invited(line.path("station").asLong(), line.path("code").asText(), line.path("link").asText()));
+    }
+    return all;
+  }
+
+  /** Staff accounts as {@code demo.json} lists them. */
+  public List<Map<String, Object>> staffEntries() {
+    List<Map<String, Object>> entries = new ArrayList<>();
+    for (Account account : DemoAccounts.ALL) {
+      Territory.Span span = Territory.parse("territory", account.territory()).spans().get(0);
+      Map<String, Object> entry = new LinkedHashMap<>();
+      entry.put("role", account.role());
+      entry.put("login", account.login());
+      entry.put("password", accounts.password(account.login()));
+      entry.put("territory", Map.of("low", span.low(), "high", span.high()));
+      entries.add(entry);
+    }
+    return entries;
+  }
+
+  private void findRound() {
+    round = done(api.get("/api/rounds", token)).path("current").asInt();
+  }
+
+  private void staff() {
+    StringBuilder csv = new StringBuilder("login,name,role,territory\n");
+    Map<String, String> passwords = new HashMap<>();
+    for (Account account : DemoAccounts.ALL.subList(1, DemoAccounts.ALL.size())) {
+      csv.append(account.login()).append(",\"").append(account.name()).append("\",").append(account.role()).append(',')
+          .append(account.territory()).append('\n');
+      passwords.put(account.login(), accounts.password(account.login()));
+    }
+    List<Future<ApiClient.Answer>> set = new ArrayList<>();
+    for (JsonNode line : upload("/api/imports/staff", csv.toString()).path("links")) {
+      String link = line.path("link").asText();
+      set.add(api.post("/api/password", null, Map.of("code", link.substring(link.lastIndexOf('/') + 1),
+          "password", passwords.get(line.path("login").asText()))));
+    }
+    set.forEach(this::done);
+  }
+
+  private static String people(String stations) {
+    StringBuilder csv = new StringBuilder("name,station\n");
+    String[] rows = stations.split("\\R");
+    for (int i = 1; i < rows.length; i++) {
+      if (i % NOBODY_EVERY == 0) continue;
+      String name = FIRST[i * 7 % FIRST.length] + " " + LAST[(i * 11 + i / FIRST.length) % LAST.length] + " (contoh)";
+      csv.append(name).append(',').append(rows[i], 0, rows[i].indexOf(',')).append('\n');
+    }
+    return csv.toString();
+  }
+
+  private static String stations() {
+    try (InputStream in = DemoOffice.class.getClassLoader().getResourceAsStream(STATIONS)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private JsonNode call(String path, Object body) {
+    return done(api.post(path, token, body));
+  }
+
+  private JsonNode upload(String path, String csv) {
+    JsonNode result = done(api.upload(path, token, csv));
+    if (!result.path("errors").isEmpty()) throw new IllegalStateException(path + ": " + result.path("errors").get(0));
+    return result;
+  }
+
+  private JsonNode done(Future<ApiClient.Answer> call) {
+    ApiClient.Answer answer;
+    try {
+      answer = call.toCompletionStage().toCompletableFuture().get(STEP_MAX_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("Data contoh tidak dapat disiapkan / the sample data could not be made: "
+          + e.getMessage(), e);
+    }
+    if (!answer.good()) {
+      throw new IllegalStateException("Data contoh tidak dapat disiapkan / the sample data could not be made: "
+          + answer.why());
+    }
+    return answer.json();
+  }
+}
