@@ -100,7 +100,7 @@ public final class DemoOffice {
   }
 
   private void findRound() {
-    round = done(api.get("/api/rounds", token)).path("current").asInt();
+    round = done("/api/rounds", api.get("/api/rounds", token)).path("current").asInt();
   }
 
   private void staff() {
@@ -117,7 +117,7 @@ public final class DemoOffice {
       set.add(api.post("/api/password", null, Map.of("code", link.substring(link.lastIndexOf('/') + 1),
           "password", passwords.get(line.path("login").asText()))));
     }
-    set.forEach(this::done);
+    set.forEach(call -> done("/api/password", call));
   }
 
   private static String people(String stations) {
@@ -140,16 +140,16 @@ public final class DemoOffice {
   }
 
   private JsonNode call(String path, Object body) {
-    return done(api.post(path, token, body));
+    return done(path, api.post(path, token, body));
   }
 
   private JsonNode upload(String path, String csv) {
-    JsonNode result = done(api.upload(path, token, csv));
+    JsonNode result = done(path, api.upload(path, token, csv));
     if (!result.path("errors").isEmpty()) throw new IllegalStateException(path + ": " + result.path("errors").get(0));
     return result;
   }
 
-  private JsonNode done(Future<ApiClient.Answer> call) {
+  private static JsonNode done(String path, Future<ApiClient.Answer> call) {
     ApiClient.Answer answer;
     try {
       answer = call.toCompletionStage().toCompletableFuture().get(STEP_MAX_SECONDS, TimeUnit.SECONDS);
@@ -157,13 +157,14 @@ public final class DemoOffice {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     } catch (ExecutionException | TimeoutException e) {
-      throw new IllegalStateException("Data contoh tidak dapat disiapkan / the sample data could not be made: "
-          + e.getMessage(), e);
+      throw failed(path, e.getMessage());
     }
-    if (!answer.good()) {
-      throw new IllegalStateException("Data contoh tidak dapat disiapkan / the sample data could not be made: "
-          + answer.why());
-    }
+    if (!answer.good()) throw failed(path, answer.why());
     return answer.json();
+  }
+
+  private static IllegalStateException failed(String path, String why) {
+    return new IllegalStateException("Data contoh tidak dapat disiapkan / the sample data could not be made: " + path
+        + ": " + why);
   }
 }
