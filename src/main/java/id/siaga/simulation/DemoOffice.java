@@ -93,7 +93,7 @@ public final class DemoOffice {
       entry.put("role", account.role());
       entry.put("login", account.login());
       entry.put("password", accounts.password(account.login()));
-      entry.put("territory", Map.of("low", span.low(), "high", span.high()));
+      entry.put("territory", span);
       entries.add(entry);
     }
     return entries;
