@@ -130,6 +130,9 @@ public final class LiveFeature implements Feature {
       return;
     }
     request.toWebSocket().onFailure(broken -> hub.left(socket)).onSuccess(ws -> {
+      // The framework keeps the request as long as the socket; its headers are most of it and nobody reads them again.
+      request.headers().clear();
+      request.response().headers().clear();
       socket.attach(ws, SharedFrame.channel(request));
       hub.start(socket);
     });

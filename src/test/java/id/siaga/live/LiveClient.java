@@ -48,7 +48,7 @@ final class LiveClient implements AutoCloseable {
       in = new DataInputStream(socket.getInputStream());
       send("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
           + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"
-          + "Sec-WebSocket-Extensions: permessage-deflate\r\n"
+          + "Sec-WebSocket-Extensions: permessage-deflate\r\nAccept-Encoding: gzip, deflate\r\n"
           + (origin == null ? "" : "Origin: " + origin + "\r\n") + "\r\n");
       status = head();
     } catch (IOException e) {

@@ -64,6 +64,18 @@ class LiveDoorTest {
   }
 
   @Test
+  void everyEventLoopOfTheProcessKnowsTheTicketsAndGetsTheEvents() {
+    String ticket = stage.ticket(stage.coordinator("36.73"));
+    LiveClient there = stage.keep(LiveClient.open(stage.otherPort(), "?ticket=" + ticket));
+    assertEquals("hello", there.next().get("control").asText());
+    assertEquals(4401, stage.keep(LiveClient.open(stage.port(), "?ticket=" + ticket)).closing().code);
+    LiveClient here = stage.watch(stage.coordinator("36.73"), "");
+    long last = stage.round.append(LiveStage.S1);
+    assertEquals(List.of(last), there.seqsTo(last));
+    assertEquals(List.of(last), here.seqsTo(last));
+  }
+
+  @Test
   void aTicketLastsHalfAMinute() {
     String ticket = stage.ticket(stage.coordinator("36.73"));
     stage.clock.advance(Duration.ofSeconds(30));

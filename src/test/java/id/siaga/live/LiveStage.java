@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A server with a round, and beside its own door a second one whose waits a test turns by hand. */
+/** A server with a round, and beside its own door two more whose waits a test turns by hand. */
 final class LiveStage implements AutoCloseable {
   static final long S1 = 3673011001001L;
   static final long S2 = 3673021001002L;
@@ -30,6 +30,7 @@ final class LiveStage implements AutoCloseable {
   final LiveFeature live;
   private final AtomicLong extraMs = new AtomicLong();
   private final WebVerticle door;
+  private final WebVerticle otherDoor;
   private final String deployment;
   private final List<LiveClient> clients = new ArrayList<>();
 
@@ -38,10 +39,16 @@ final class LiveStage implements AutoCloseable {
     round = TestRound.create(server);
     live = new LiveFeature(new LiveFeature.Parts(clock, () -> System.nanoTime() / 1_000_000 + extraMs.get(),
         round.journal(), round.tailer(), meters), new Origins(List.of()), round.chains());
-    door = new WebVerticle(new WebVerticle.Door("127.0.0.1", 0, null, Path.of("target")), List.of(live),
-        round.tokens(), new Origins(List.of()));
+    door = door();
+    otherDoor = door();
     get(live.start());
     deployment = get(round.vertx().deployVerticle(door));
+    get(round.vertx().deployVerticle(otherDoor));
+  }
+
+  private WebVerticle door() {
+    return new WebVerticle(new WebVerticle.Door("127.0.0.1", 0, null, Path.of("target")), List.of(live),
+        round.tokens(), new Origins(List.of()));
   }
 
   static <T> T get(Future<T> future) {
@@ -50,6 +57,11 @@ final class LiveStage implements AutoCloseable {
 
   int port() {
     return door.port();
+  }
+
+  /** The door of a second event loop with the same live sockets. */
+  int otherPort() {
+    return otherDoor.port();
   }
 
   /** Makes the hubs believe that so much time went by. */
