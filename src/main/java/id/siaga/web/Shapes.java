@@ -118,10 +118,7 @@ final class Shapes {
   }
 
   private static boolean required(RecordComponent component) {
-    Class<?> type = component.getType();
-    if (type.isPrimitive()) return true;
-    boolean boxed = Number.class.isAssignableFrom(type) || type == Boolean.class || type == Optional.class;
-    return !boxed && !component.isAnnotationPresent(Maybe.class);
+    return component.getType() != Optional.class && !component.isAnnotationPresent(Maybe.class);
   }
 
   private static boolean has(RecordComponent component, Class<? extends Annotation> annotation) {

@@ -1,0 +1,92 @@
+package id.siaga;
+
+import id.siaga.SweepOffice.Site;
+import id.siaga.access.Role;
+import id.siaga.web.Endpoint;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** A good call of every endpoint, about one kecamatan; a new endpoint without a line here fails the sweep. */
+final class Samples {
+  private static final Map<String, Sample> ALL = new TreeMap<>();
+
+  /** Makes a call that must succeed for this role in this kecamatan; called anew for each use. */
+  interface Sample {
+    Call in(Site site, Role caller);
+  }
+
+  /** What is sent; no body for null. */
+  record Call(String path, Object body, String type) {
+    static Call get(String path) {
+      return new Call(path, null, null);
+    }
+
+    static Call json(String path, Object body) {
+      return new Call(path, body, "application/json");
+    }
+  }
+
+  static {
+    add("GET /api/board", (s, r) -> Call.get("/api/board?territory=" + s.territory));
+    add("GET /api/incidents", (s, r) -> Call.get("/api/incidents?status=all&territory=" + s.territory));
+    add("GET /api/incidents/:id", (s, r) -> Call.get("/api/incidents/" + s.incident));
+    add("POST /api/incidents/:id/moves", (s, r) -> Call.json("/api/incidents/" + s.incident + "/moves",
+        Map.of("move", "note", "note", "ditelepon " + s.word())));
+    add("POST /api/live/ticket", (s, r) -> Call.json("/api/live/ticket", null));
+    add("GET /api/regions", (s, r) -> Call.get("/api/regions?territory=" + s.territory));
+    add("GET /api/stations", (s, r) -> Call.get("/api/stations?territory=" + s.territory));
+    add("POST /api/imports/stations", (s, r) -> new Call("/api/imports/stations",
+        "kode,nomor,alamat\n" + s.station + ",1," + s.word() + "\n", "text/csv"));
+    add("POST /api/reports", (s, r) -> Call.json("/api/reports", Map.of("items", List.of(report(id(), s.station,
+        "note", Map.of("text", s.word()))))));
+    add("GET /api/reports/:id", (s, r) -> Call.get("/api/reports/" + s.report));
+    add("GET /api/rounds", (s, r) -> Call.get("/api/rounds"));
+    add("POST /api/rounds", (s, r) -> Call.json("/api/rounds", Map.of("name", "Gladi lagi", "kind", "rehearsal",
+        "votingDay", "2024-11-21", "territory", s.territory)));
+    add("PUT /api/rounds/:id/settings", (s, r) -> Call.json("/api/rounds/" + s.round + "/settings",
+        Map.of("nearMetres", 250)));
+    add("GET /api/setup", (s, r) -> Call.get("/api/setup"));
+    add("POST /api/session", (s, r) -> Call.json("/api/session",
+        Map.of("login", TestSetUp.LOGIN, "password", TestSetUp.PASSWORD)));
+    add("DELETE /api/session", (s, r) -> Call.get("/api/session"));
+    add("GET /api/sessions", (s, r) -> Call.get("/api/sessions"));
+  }
+
+  private Samples() {}
+
+  private static void add(String endpoint, Sample sample) {
+    ALL.put(endpoint, sample);
+  }
+
+  static String key(Endpoint<?, ?> endpoint) {
+    return endpoint.method().name() + " " + endpoint.path();
+  }
+
+  static Sample of(Endpoint<?, ?> endpoint) {
+    return ALL.get(key(endpoint));
+  }
+
+  static Map<String, Sample> all() {
+    return ALL;
+  }
+
+  /** A version 7 UUID, as phones make them. */
+  static UUID id() {
+    UUID random = UUID.randomUUID();
+    return new UUID(System.currentTimeMillis() << 16 | 0x7000 | random.getMostSignificantBits() & 0xFFF,
+        random.getLeastSignificantBits());
+  }
+
+  static Map<String, Object> report(UUID id, long station, String kind, Map<String, Object> body) {
+    Map<String, Object> report = new LinkedHashMap<>();
+    report.put("id", id);
+    report.put("station", station);
+    report.put("kind", kind);
+    report.put("occurredAt", TestClock.SIX.toString());
+    report.put("body", body);
+    return report;
+  }
+}

@@ -1,0 +1,139 @@
+package id.siaga;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.siaga.TestServer.Answer;
+import id.siaga.access.Actor;
+import id.siaga.access.Role;
+import id.siaga.access.Territory;
+import id.siaga.web.Endpoint;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * An office with two neighbouring kecamatan that must never see each other: each has stations, people of every role,
+ * a report and an incident of its own.
+ */
+final class SweepOffice implements AutoCloseable {
+  final TestServer server;
+  final TestSetUp office;
+  final Site here;
+  final Site there;
+  final int round;
+
+  /** One kecamatan and what belongs to it alone. */
+  final class Site {
+    final String territory;
+    final long station;
+    final long second;
+    final int round;
+    final Map<Role, Actor> actors = new EnumMap<>(Role.class);
+    final Map<String, Object> made = new java.util.HashMap<>();
+    UUID report;
+    UUID incident;
+
+    private Site(String territory, String kelurahan) {
+      this.territory = territory;
+      String digits = kelurahan.replace(".", "");
+      station = Long.parseLong(digits + "001");
+      second = Long.parseLong(digits + "002");
+      for (Role role : Role.values()) {
+        UUID id = UUID.randomUUID();
+        TestDatabase.owner(server.database, "insert into person (id, name, created_at) values ('" + id + "', 'Contoh "
+            + role.wire() + " " + territory + "', now())");
+        Territory where = role == Role.SUPERVISOR ? Territory.station(station)
+            : Territory.parse("territory", territory);
+        actors.put(role, new Actor(id, UUID.randomUUID(), role, where, 0));
+      }
+      round = server.post("/api/rounds", token(Role.ADMIN), Map.of("name", "Gladi " + territory, "kind", "rehearsal",
+          "votingDay", "2024-11-20", "territory", territory)).json().path("id").asInt();
+    }
+
+    String token(Role role) {
+      return TestActors.token(server, actors.get(role));
+    }
+
+    /** Ids, codes and words that nobody outside this kecamatan may ever read. */
+    Set<String> secrets() {
+      Set<String> secrets = new LinkedHashSet<>(List.of(String.valueOf(station), String.valueOf(second), word()));
+      actors.values().forEach(actor -> secrets.add(actor.person().toString()));
+      secrets.add(String.valueOf(report));
+      secrets.add(String.valueOf(incident));
+      made.values().forEach(value -> secrets.add(String.valueOf(value)));
+      return secrets;
+    }
+
+    /** A word that stands in every text of this kecamatan. */
+    String word() {
+      return "rahasia" + territory.replace(".", "");
+    }
+
+    /** Files a report and answers its id. */
+    UUID file(String kind, Map<String, Object> body) {
+      UUID id = Samples.id();
+      Answer answer = server.post("/api/reports", token(Role.SUPERVISOR), Map.of("items", List.of(Samples.report(id,
+          station, kind, body))));
+      JsonNode result = answer.json().path("results").path(0);
+      if (!result.path("status").asText().equals("stored")) throw new IllegalStateException(answer.json().toString());
+      return id;
+    }
+
+    private void live(int round) {
+      Actor before = actors.get(Role.SUPERVISOR);
+      actors.put(Role.SUPERVISOR, new Actor(before.person(), before.session(), Role.SUPERVISOR, before.territory(),
+          round));
+      report = file("note", Map.of("text", word()));
+      incident = file("incident", Map.of("type", "LOG-01", "text", word()));
+    }
+
+    private String rows() {
+      return station + ",1," + word() + "\n" + second + ",2," + word() + "\n";
+    }
+  }
+
+  SweepOffice() {
+    server = TestServer.start();
+    office = TestSetUp.open(server);
+    here = new Site("36.73.01", "36.73.01.1001");
+    there = new Site("36.73.02", "36.73.02.1001");
+    round = TestOffice.round(server, office.admin);
+    Answer imported = TestOffice.importStations(server, office.admin, "kode,nomor,alamat\n" + here.rows()
+        + there.rows());
+    if (!imported.json().path("applied").asBoolean()) throw new IllegalStateException(imported.json().toString());
+    here.live(round);
+    there.live(round);
+  }
+
+  /** Every endpoint of the running server. */
+  List<Endpoint<?, ?>> endpoints() {
+    List<Endpoint<?, ?>> all = new ArrayList<>();
+    server.server.features().forEach(feature -> all.addAll(feature.endpoints()));
+    return all;
+  }
+
+  /** Everything stored about a kecamatan, as one digest: whoever may not change it must not change this. */
+  String picture(Site site) {
+    StringBuilder digests = new StringBuilder();
+    for (String table : List.of("journal", "report", "station_state", "incident", "assignment", "invitation")) {
+      digests.append(digest(table, "station between " + site.station + " and " + site.second)).append(' ');
+    }
+    return digests.append(digest("station", "code between " + site.station + " and " + site.second)).append(' ')
+        .append(digest("round", "id = " + site.round)).append(' ')
+        .append(digest("incident_move", "incident = '" + site.incident + "'")).toString();
+  }
+
+  private String digest(String table, String where) {
+    String sql = "select md5(coalesce(string_agg(t::text, ',' order by t::text), '')) from " + table + " t where " + where;
+    return Server.wait(server.server.kernel().db().all(sql, io.vertx.sqlclient.Tuple.tuple(), row -> row.getString(0)))
+        .get(0);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
