@@ -14,6 +14,7 @@ import id.siaga.web.Upload;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,10 @@ import org.junit.jupiter.api.TestFactory;
  * neighbouring kecamatan. Endpoints come from the running server, so a new one is walked without being asked.
  */
 class AccessSweepTest {
+  /** Calls after which others no longer find what they need. */
+  private static final List<String> LAST = List.of("DELETE /api/session", "POST /api/rounds");
+  /** Served once in the life of an office, and proved by a test of its own. */
+  private static final List<String> ONCE = List.of("POST /api/setup");
   private static SweepOffice office;
 
   @BeforeAll
@@ -55,14 +60,13 @@ class AccessSweepTest {
   @TestFactory
   Stream<DynamicTest> theRightRoleAtHomePassesAndTheAnswerFitsTheContract() {
     ContractShape contract = new ContractShape(office.endpoints());
-    return sampled().flatMap(endpoint -> roles(endpoint, true).stream().map(role -> test(endpoint, role, () -> {
-      try (SweepOffice own = mutates(endpoint) ? new SweepOffice() : null) {
-        Site site = own == null ? office.here : own.here;
-        Answer answer = send(own == null ? office : own, endpoint, site, role, site.token(role));
-        assertTrue(answer.status() == 200 || answer.status() == 202 || answer.status() == 204, text(answer));
-        assertEquals(List.of(), contract.misfits(endpoint, answer), text(answer));
-      }
-    })));
+    SweepOffice own = new SweepOffice();
+    return sampled().filter(endpoint -> !ONCE.contains(Samples.key(endpoint)))
+        .flatMap(endpoint -> roles(endpoint, true).stream().map(role -> test(endpoint, role, () -> {
+          Answer answer = send(own, endpoint, own.here, role, own.here.token(role));
+          assertTrue(answer.status() == 200 || answer.status() == 202 || answer.status() == 204, text(answer));
+          assertEquals(List.of(), contract.misfits(endpoint, answer), text(answer));
+        }))).onClose(own::close);
   }
 
   @TestFactory
@@ -145,11 +149,8 @@ class AccessSweepTest {
   private static Stream<Endpoint<?, ?>> sampled() {
     List<Endpoint<?, ?>> sampled = new ArrayList<>(office.endpoints());
     sampled.removeIf(endpoint -> Samples.of(endpoint) == null);
+    sampled.sort(Comparator.comparing(endpoint -> LAST.contains(Samples.key(endpoint))));
     return sampled.stream();
-  }
-
-  private static boolean mutates(Endpoint<?, ?> endpoint) {
-    return !endpoint.method().name().equals("GET");
   }
 
   /** Those who may call, or those who may not; nobody is wrong where signing in is all that is asked. */

@@ -31,6 +31,9 @@ final class Samples {
 
   static {
     add("GET /api/board", (s, r) -> Call.get("/api/board?territory=" + s.territory));
+    add("GET /api/boundaries", (s, r) -> Call.get("/api/boundaries?territory=" + s.territory));
+    add("GET /api/me", (s, r) -> Call.get("/api/me"));
+    add("GET /api/stations/:code", (s, r) -> Call.get("/api/stations/" + s.station));
     add("GET /api/incidents", (s, r) -> Call.get("/api/incidents?status=all&territory=" + s.territory));
     add("GET /api/incidents/:id", (s, r) -> Call.get("/api/incidents/" + s.incident));
     add("POST /api/incidents/:id/moves", (s, r) -> Call.json("/api/incidents/" + s.incident + "/moves",
@@ -52,7 +55,11 @@ final class Samples {
     add("POST /api/session", (s, r) -> Call.json("/api/session",
         Map.of("login", TestSetUp.LOGIN, "password", TestSetUp.PASSWORD)));
     add("DELETE /api/session", (s, r) -> Call.get("/api/session"));
-    add("GET /api/sessions", (s, r) -> Call.get("/api/sessions"));
+    add("GET /api/sessions", (s, r) -> Call.get("/api/sessions?person=" + s.actors.get(r).person()));
+    add("DELETE /api/sessions/:id", (s, r) -> Call.get("/api/sessions/" + s.session(r)));
+    add("POST /api/session/refresh", (s, r) -> Call.json("/api/session/refresh", Map.of("refreshToken",
+        s.refreshToken())));
+    add("POST /api/setup", (s, r) -> Call.json("/api/setup", TestSetUp.setUp("ABCDE-FGHJK")));
   }
 
   private Samples() {}

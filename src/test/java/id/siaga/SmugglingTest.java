@@ -56,7 +56,7 @@ class SmugglingTest {
   void refusedOrAnsweredOnce(String name, String rest) throws IOException {
     Reply reply = send("POST /api/session HTTP/1.1\\r\\nHost: x\\r\\n" + rest + HIDDEN);
     assertTrue(reply.answers <= 1, name + " was answered " + reply.answers + " times:\n" + reply.text);
-    assertTrue(reply.answers == 0 || reply.status >= 400, name + ":\n" + reply.text);
+    assertTrue(reply.answers == 0 || reply.status >= 400 && reply.status < 500, name + ":\n" + reply.text);
     assertTrue(reply.closed, name + " left the connection open:\n" + reply.text);
   }
 
@@ -73,7 +73,8 @@ class SmugglingTest {
   /** RFC 9112 lets a server read a fold as a blank; what it must never become is a header of its own. */
   @Test
   void aFoldedLineIsNoHeader() throws IOException {
-    Reply reply = send("GET /health/live HTTP/1.1\\r\\nHost: x\\r\\nX-A: b\\r\\n Content-Length: 44\\r\\n\\r\\n" + HIDDEN
+    Reply reply = send("GET /health/live HTTP/1.1\\r\\nHost: x\\r\\nX-A: b\\r\\n Content-Length: 44\\r\\n\\r\\n"
+        + HIDDEN
         + "GET /api/nothing HTTP/1.1\\r\\nHost: x\\r\\nConnection: close\\r\\n\\r\\n");
     assertEquals(3, reply.answers, reply.text);
   }

@@ -47,7 +47,7 @@ final class SweepOffice implements AutoCloseable {
             + role.wire() + " " + territory + "', now())");
         Territory where = role == Role.SUPERVISOR ? Territory.station(station)
             : Territory.parse("territory", territory);
-        actors.put(role, new Actor(id, UUID.randomUUID(), role, where, 0));
+        actors.put(role, new Actor(id, session(id), role, where, 0));
       }
       round = server.post("/api/rounds", token(Role.ADMIN), Map.of("name", "Gladi " + territory, "kind", "rehearsal",
           "votingDay", "2024-11-20", "territory", territory)).json().path("id").asInt();
@@ -55,6 +55,31 @@ final class SweepOffice implements AutoCloseable {
 
     String token(Role role) {
       return TestActors.token(server, actors.get(role));
+    }
+
+    private String people() {
+      return actors.values().stream().map(actor -> "'" + actor.person() + "'")
+          .collect(java.util.stream.Collectors.joining(", "));
+    }
+
+    /** A fresh session of the person of this role. */
+    UUID session(Role role) {
+      return session(actors.get(role).person());
+    }
+
+    private UUID session(UUID person) {
+      UUID id = UUID.randomUUID();
+      TestDatabase.owner(server.database, "insert into session (id, person, created_at, last_seen_at, expires_at)"
+          + " values ('" + id + "', '" + person + "', now(), now(), '2100-01-01')");
+      return id;
+    }
+
+    /** A good refresh token, of the first admin. */
+    String refreshToken() {
+      Answer answer = server.post("/api/session", null, Map.of("login", TestSetUp.LOGIN, "password",
+          TestSetUp.PASSWORD));
+      String cookie = answer.raw().headers().firstValue("set-cookie").orElseThrow();
+      return cookie.replaceAll("^siaga_refresh=([^;]*);.*$", "$1");
     }
 
     /** Ids, codes and words that nobody outside this kecamatan may ever read. */
@@ -122,12 +147,14 @@ final class SweepOffice implements AutoCloseable {
       digests.append(digest(table, "station between " + site.station + " and " + site.second)).append(' ');
     }
     return digests.append(digest("station", "code between " + site.station + " and " + site.second)).append(' ')
+        .append(digest("session", "person in (" + site.people() + ")")).append(' ')
         .append(digest("round", "id = " + site.round)).append(' ')
         .append(digest("incident_move", "incident = '" + site.incident + "'")).toString();
   }
 
   private String digest(String table, String where) {
-    String sql = "select md5(coalesce(string_agg(t::text, ',' order by t::text), '')) from " + table + " t where " + where;
+    String sql = "select md5(coalesce(string_agg(t::text, ',' order by t::text), '')) from " + table + " t where "
+        + where;
     return Server.wait(server.server.kernel().db().all(sql, io.vertx.sqlclient.Tuple.tuple(), row -> row.getString(0)))
         .get(0);
   }

@@ -11,6 +11,7 @@ import id.siaga.rounds.Rounds;
 import id.siaga.web.Endpoint;
 import id.siaga.web.Feature;
 import id.siaga.web.Json;
+import id.siaga.web.Maybe;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class BoardFeature implements Feature {
   }
 
   /** Which part of the board; without a territory the caller's whole one, without a round the current one. */
-  public record Query(String territory, Integer round) {
+  public record Query(@Maybe String territory, @Maybe Integer round) {
     public Query {
       if (territory != null) Territory.parse("territory", territory);
     }

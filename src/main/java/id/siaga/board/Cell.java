@@ -2,13 +2,15 @@ package id.siaga.board;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.siaga.journal.Entry;
+import id.siaga.web.Maybe;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** One station on the board, as its events have left it. */
-public record Cell(long code, int number, String state, String presence, List<String> overlays, Instant lastHeardAt,
-    int openIncidents, boolean danger, Double lat, Double lon, Instant silentSince, Integer voters) {
+public record Cell(long code, int number, String state, String presence, List<String> overlays,
+    @Maybe Instant lastHeardAt, int openIncidents, boolean danger, @Maybe Double lat, @Maybe Double lon,
+    @Maybe Instant silentSince, @Maybe Integer voters) {
 
   /** The cell after an event of its station; events carry the state after them, so applying one twice is harmless. */
   Cell after(Entry entry, JsonNode body) {

@@ -13,6 +13,7 @@ import id.siaga.rounds.Round;
 import id.siaga.rounds.Rounds;
 import id.siaga.web.Endpoint;
 import id.siaga.web.Feature;
+import id.siaga.web.Maybe;
 import id.siaga.web.None;
 import io.vertx.core.Future;
 import java.util.List;
@@ -42,11 +43,12 @@ public final class MeFeature implements Feature {
   public record Self(UUID id, String name, Role role, List<Territory.Span> territories) {}
 
   /** Whom to ask. */
-  public record Contact(String name, String phone) {}
+  public record Contact(String name, @Maybe String phone) {}
 
   /** Everything a client needs to start. */
-  public record Me(Self actor, Round.View round, Station station, String state, String presence, List<String> overlays,
-      List<String> forms, NextStep nextStep, Contact coordinator, boolean demo, List<String> notices) {}
+  public record Me(Self actor, @Maybe Round.View round, @Maybe Station station, @Maybe String state,
+      @Maybe String presence, @Maybe List<String> overlays, List<String> forms, @Maybe NextStep nextStep,
+      @Maybe Contact coordinator, boolean demo, List<String> notices) {}
 
   @Override
   public List<Endpoint<?, ?>> endpoints() {

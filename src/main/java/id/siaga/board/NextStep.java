@@ -3,6 +3,7 @@ package id.siaga.board;
 import id.siaga.report.Presence;
 import id.siaga.report.TpsState;
 import id.siaga.rounds.Round;
+import id.siaga.web.Maybe;
 import java.time.Instant;
 
 /**
@@ -12,7 +13,7 @@ import java.time.Instant;
  * @param to the state to report, for a phase
  * @param dueAt when it is expected, if the round sets a time for it
  */
-public record NextStep(String kind, TpsState to, Instant dueAt) {
+public record NextStep(String kind, @Maybe TpsState to, @Maybe Instant dueAt) {
   static NextStep of(Cell cell, Round round) {
     TpsState state = TpsState.valueOf(cell.state());
     Presence presence = Presence.valueOf(cell.presence());

@@ -11,6 +11,7 @@ import id.siaga.journal.Tailer;
 import id.siaga.rounds.Rounds;
 import id.siaga.web.Endpoint;
 import id.siaga.web.Feature;
+import id.siaga.web.Maybe;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +34,7 @@ public final class IncidentFeature implements Feature {
   }
 
   /** Which incidents to list; the territory defaults to the caller's whole one. */
-  public record Query(String status, String territory, Long station, String after) {
+  public record Query(@Maybe String status, @Maybe String territory, @Maybe Long station, @Maybe String after) {
     public Query {
       if (status == null) status = "open";
       if (!STATUSES.contains(status)) {
@@ -50,13 +51,13 @@ public final class IncidentFeature implements Feature {
   }
 
   /** A page of incidents, as of a number of the round's journal. */
-  public record Page(long seq, List<IncidentView> incidents, String next) {}
+  public record Page(long seq, List<IncidentView> incidents, @Maybe String next) {}
 
   /** One incident. */
   public record ById(UUID id) {}
 
   /** A move on an incident; {@code to} names the person it is handed to. */
-  public record Wish(UUID id, String move, String note, UUID to) {
+  public record Wish(UUID id, String move, @Maybe String note, @Maybe UUID to) {
     public Wish {
       if (move == null) throw Problem.invalid("move", "wajib diisi", "is required");
       Move wanted = Move.of(move);

@@ -17,6 +17,7 @@ import id.siaga.rounds.Round;
 import id.siaga.rounds.Rounds;
 import id.siaga.web.Endpoint;
 import id.siaga.web.Feature;
+import id.siaga.web.Maybe;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Tuple;
@@ -52,17 +53,17 @@ public final class StationPage implements Feature {
   public record Query(long code) {}
 
   /** The supervisor, for readers of people. */
-  public record Supervisor(UUID id, String name, String phone, boolean enrolled) {}
+  public record Supervisor(UUID id, String name, @Maybe String phone, boolean enrolled) {}
 
   /** The last number of voters that was reported. */
   public record Turnout(int voters, Instant at) {}
 
   /** The page: the station's own fields, then how it stands. */
-  public record Page(long code, int number, String kelurahan, String kecamatan, String place, Double lat, Double lon,
-      Integer dptMale, Integer dptFemale, String special, String signal, String state,
-      String presence, List<String> overlays, Instant lastHeardAt,
-      Instant silentSince, Instant openedAt, Turnout turnout, Supervisor supervisor, List<ReportView> reports,
-      List<IncidentView> incidents, long seq) {}
+  public record Page(long code, int number, String kelurahan, String kecamatan, @Maybe String place,
+      @Maybe Double lat, @Maybe Double lon, @Maybe Integer dptMale, @Maybe Integer dptFemale, @Maybe String special,
+      @Maybe String signal, String state, String presence, List<String> overlays, @Maybe Instant lastHeardAt,
+      @Maybe Instant silentSince, @Maybe Instant openedAt, @Maybe Turnout turnout, @Maybe Supervisor supervisor,
+      List<ReportView> reports, List<IncidentView> incidents, long seq) {}
 
   private record Times(Instant openedAt, Turnout turnout) {}
 

@@ -13,6 +13,7 @@ import id.siaga.web.Endpoint;
 import id.siaga.web.Feature;
 import id.siaga.web.FromHeader;
 import id.siaga.web.ImportResult;
+import id.siaga.web.Maybe;
 import id.siaga.web.ProblemHandler;
 import id.siaga.web.Upload;
 import io.vertx.core.Future;
@@ -45,16 +46,16 @@ public final class RegionFeature implements Feature {
   }
 
   /** @param territory a code of any level, or null for all that the caller may see */
-  record Where(String territory) {}
+  record Where(@Maybe String territory) {}
 
-  record Search(String territory, String q, Long after) {}
+  record Search(@Maybe String territory, @Maybe String q, @Maybe Long after) {}
 
-  record Borders(String territory, @FromHeader("accept-language") String language) {}
+  record Borders(@Maybe String territory, @FromHeader("accept-language") String language) {}
 
   record Areas(List<Region> regions) {}
 
   /** @param next where the next page starts, absent on the last one */
-  record StationPage(List<Station> stations, Long next) {}
+  record StationPage(List<Station> stations, @Maybe Long next) {}
 
   @Override
   public List<Endpoint<?, ?>> endpoints() {

@@ -2,6 +2,7 @@ package id.siaga.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.siaga.access.Problem;
+import id.siaga.web.Maybe;
 import java.util.UUID;
 
 /** What became of one item: stored, a duplicate of what is stored, or rejected without a trace. */
@@ -24,5 +25,5 @@ public record Outcome(String status, long seq, Problem problem) {
   }
 
   /** The wire form of one result. */
-  public record Line(UUID id, String status, Long seq, ObjectNode problem) {}
+  public record Line(UUID id, String status, @Maybe Long seq, @Maybe ObjectNode problem) {}
 }

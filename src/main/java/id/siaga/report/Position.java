@@ -1,7 +1,9 @@
 package id.siaga.report;
 
+import id.siaga.web.Maybe;
+
 /** Where a phone believed to be; a claim, never a proof. Accuracy is a radius in metres. */
-public record Position(double lat, double lon, Double accuracyM) {
+public record Position(double lat, double lon, @Maybe Double accuracyM) {
   private static final double EARTH_RADIUS_M = 6_371_008.8;
 
   /** Great-circle distance in metres (haversine). */

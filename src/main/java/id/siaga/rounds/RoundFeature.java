@@ -15,6 +15,7 @@ import id.siaga.journal.Tailer;
 import id.siaga.web.Endpoint;
 import id.siaga.web.Feature;
 import id.siaga.web.Json;
+import id.siaga.web.Maybe;
 import id.siaga.web.None;
 import io.vertx.core.Future;
 import java.time.ZoneId;
@@ -34,7 +35,7 @@ public final class RoundFeature implements Feature {
   }
 
   /** @param current the round that pages show unless they ask for another; absent when there is none */
-  record RoundList(List<Round.View> rounds, Integer current) {}
+  record RoundList(List<Round.View> rounds, @Maybe Integer current) {}
 
   @Override
   public List<Endpoint<?, ?>> endpoints() {

@@ -2,6 +2,7 @@ package id.siaga.rounds;
 
 import id.siaga.access.Problem;
 import id.siaga.access.Territory;
+import id.siaga.web.Maybe;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -23,8 +24,8 @@ final class RoundInput {
    * @param startsAt what the clock of a rehearsal shows now; wall time when absent
    * @param speed how fast the clock of a rehearsal runs
    */
-  record New(String name, String kind, LocalDate votingDay, Integer parent, String territory, Instant startsAt,
-      Double speed) {
+  record New(String name, String kind, LocalDate votingDay, @Maybe Integer parent, @Maybe String territory,
+      @Maybe Instant startsAt, @Maybe Double speed) {
     New {
       name = name == null ? "" : name.strip();
       if (name.isEmpty() || name.length() > NAME_MAX_CHARS) {
@@ -59,8 +60,9 @@ final class RoundInput {
   }
 
   /** New settings of a round; what is absent stays as it is. */
-  record Change(int id, LocalTime presentBy, LocalTime opensAt, LocalTime closesAt, Integer nearMetres,
-      Integer weakAccuracyMetres, Integer graceMinutes, Integer sessionDaysAfter) {
+  record Change(int id, @Maybe LocalTime presentBy, @Maybe LocalTime opensAt, @Maybe LocalTime closesAt,
+      @Maybe Integer nearMetres, @Maybe Integer weakAccuracyMetres, @Maybe Integer graceMinutes,
+      @Maybe Integer sessionDaysAfter) {
 
     RoundSettings over(RoundSettings old) {
       return new RoundSettings(or(presentBy, old.presentBy()), or(opensAt, old.opensAt()),

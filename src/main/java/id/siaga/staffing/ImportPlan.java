@@ -63,7 +63,8 @@ final class ImportPlan {
     } else if (holder == null) {
       place(row, notes);
     } else if (!PersonRow.same(holder.name()).equals(row.key())) {
-      notes.error(row.source(), "station", holder.place() + " sudah diisi " + holder.name() + "; akhiri dahulu penugasan"
+      notes.error(row.source(), "station", holder.place() + " sudah diisi " + holder.name()
+          + "; akhiri dahulu penugasan"
           + " itu bila ingin menggantinya", holder.place() + " is already taken by " + holder.name()
           + "; end that assignment first to replace it");
     } else if (hasPhone && !Objects.equals(phoneOf.apply(holder), row.phone())) {

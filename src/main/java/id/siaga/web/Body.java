@@ -28,7 +28,7 @@ final class Body {
         all.appendBuffer(chunk);
       }
     });
-    request.exceptionHandler(done::tryFail);
+    request.exceptionHandler(broken -> done.tryFail(broken()));
     request.endHandler(end -> done.tryComplete(all));
     return done.future();
   }
@@ -61,7 +61,7 @@ final class Body {
         out.drainHandler(drained -> request.resume());
       }
     });
-    request.exceptionHandler(done::tryFail);
+    request.exceptionHandler(broken -> done.tryFail(broken()));
     request.endHandler(end -> done.tryComplete(bytes[0]));
     request.resume();
     return done.future();
@@ -80,6 +80,11 @@ final class Body {
     } catch (NumberFormatException e) {
       return Long.MAX_VALUE;
     }
+  }
+
+  /** Bad chunks, or a connection that ended in between: the sender's fault, and told so if it is still there. */
+  private static Problem broken() {
+    return Json.malformed("isi terputus atau rusak", "the body broke off or is damaged");
   }
 
   private static Problem tooLarge(long maxBytes) {

@@ -40,7 +40,15 @@ final class Decoder<I> {
     });
     ctx.pathParams().forEach((name, value) -> put(fields, name, value));
     MultiMap query = ctx.queryParams();
-    query.names().forEach(name -> put(fields, name, query.get(name)));
+    query.names().forEach(name -> {
+      if (query.getAll(name).size() > 1) throw Problem.invalid(name, "hanya boleh sekali", "may stand only once");
+      put(fields, name, query.get(name));
+    });
+    components.forEach((name, component) -> {
+      // What a feature takes as raw JSON it checks itself, item by item.
+      boolean raw = component.getGenericType().getTypeName().contains("JsonNode");
+      if (!raw && fields.has(name)) Text.sound(name, fields.get(name));
+    });
     return read(fields);
   }
 

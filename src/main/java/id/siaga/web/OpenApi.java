@@ -93,7 +93,7 @@ public final class OpenApi {
     if (!endpoint.input().isRecord()) return;
     for (RecordComponent component : endpoint.input().getRecordComponents()) {
       FromHeader header = component.getAnnotation(FromHeader.class);
-      if (header == null) continue;
+      if (header == null || header.value().equals("peer:")) continue;
       boolean cookie = header.value().startsWith("cookie:");
       parameters.addObject().put("name", cookie ? header.value().substring(7) : header.value())
           .put("in", cookie ? "cookie" : "header").put("required", false)

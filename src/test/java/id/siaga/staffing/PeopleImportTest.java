@@ -100,7 +100,8 @@ class PeopleImportTest {
         + "Rina," + TWO + ",0812345678\nRini," + TWO + ",\nRina,3673011001003,0812345678\n,3673011001004,\n"
         + "Dewi,abc,\nAgus," + FAR + ",12\nMia,3673011001005,8.12346E+11\n", false);
     assertEquals(List.of(10, 0, 0, false), figures(result));
-    assertEquals(List.of("2 tps", "3 tps", "4 tps", "6 tps", "7 nama", "8 nama", "9 tps", "10 hp", "11 hp"), places(result));
+    assertEquals(List.of("2 tps", "3 tps", "4 tps", "6 tps", "7 nama", "8 nama", "9 tps", "10 hp", "11 hp"),
+        places(result));
     assertTrue(message(result, 0).startsWith("TPS 1 Serang sudah diisi Budi"), message(result, 0));
     assertTrue(message(result, 1).contains("tidak ada dalam daftar"), message(result, 1));
     assertTrue(message(result, 2).contains("di luar wilayah"));
