@@ -60,6 +60,21 @@ final class Samples {
     add("POST /api/session/refresh", (s, r) -> Call.json("/api/session/refresh", Map.of("refreshToken",
         s.refreshToken())));
     add("POST /api/setup", (s, r) -> Call.json("/api/setup", TestSetUp.setUp("ABCDE-FGHJK")));
+    add("POST /api/password", (s, r) -> Call.json("/api/password", Map.of("code", s.passwordCode(), "password",
+        TestSetUp.PASSWORD)));
+    add("PUT /api/me/password", (s, r) -> Call.json("/api/me/password", Map.of("current", TestSetUp.PASSWORD, "next",
+        "lima ekor kuda merah")));
+    add("GET /api/staff", (s, r) -> Call.get("/api/staff"));
+    add("POST /api/staff", (s, r) -> Call.json("/api/staff", Map.of("name", "Staf " + s.word(), "login", s.login(),
+        "role", "observer", "territory", s.territory)));
+    for (String act : List.of("password-link", "suspend", "restore")) {
+      add("POST /api/staff/:id/" + act, (s, r) -> Call.json("/api/staff/" + s.staff(Role.OBSERVER) + "/" + act, null));
+    }
+    add("POST /api/imports/staff", (s, r) -> new Call("/api/imports/staff",
+        "login,nama,peran,wilayah\n" + s.login() + ",Staf " + s.word() + ",observer," + s.territory + "\n", "text/csv"));
+    add("POST /api/invitations", (s, r) -> Call.json("/api/invitations", Map.of("round", s.office().round, "stations",
+        List.of(s.second))));
+    add("POST /api/enrolments", (s, r) -> Call.json("/api/enrolments", Map.of("code", s.invitation())));
   }
 
   private Samples() {}

@@ -42,9 +42,7 @@ final class SweepOffice implements AutoCloseable {
       station = Long.parseLong(digits + "001");
       second = Long.parseLong(digits + "002");
       for (Role role : Role.values()) {
-        UUID id = UUID.randomUUID();
-        TestDatabase.owner(server.database, "insert into person (id, name, created_at) values ('" + id + "', 'Contoh "
-            + role.wire() + " " + territory + "', now())");
+        UUID id = role == Role.SUPERVISOR ? person() : staff(role);
         Territory where = role == Role.SUPERVISOR ? Territory.station(station)
             : Territory.parse("territory", territory);
         actors.put(role, new Actor(id, session(id), role, where, 0));
@@ -60,6 +58,54 @@ final class SweepOffice implements AutoCloseable {
     private String people() {
       return actors.values().stream().map(actor -> "'" + actor.person() + "'")
           .collect(java.util.stream.Collectors.joining(", "));
+    }
+
+    private UUID person() {
+      UUID id = UUID.randomUUID();
+      TestDatabase.owner(server.database, "insert into person (id, name, created_at) values ('" + id
+          + "', 'Pengawas " + word() + "', now())");
+      return id;
+    }
+
+    /** A new member of staff with a password of their own, {@link TestSetUp#PASSWORD}. */
+    UUID staff(Role role) {
+      JsonNode made = good(server.post("/api/staff", office.admin, Map.of("name", "Staf " + word(), "login",
+          login(), "role", role.wire(), "territory", territory)));
+      String link = made.path("link").asText();
+      Map<String, Object> first = Map.of("code", link.substring(link.lastIndexOf('/') + 1), "password",
+          TestSetUp.PASSWORD);
+      if (server.post("/api/password", null, first).status() != 204) throw new IllegalStateException("no password");
+      return UUID.fromString(made.path("id").asText());
+    }
+
+    String login() {
+      return "contoh" + UUID.randomUUID().toString().substring(0, 12);
+    }
+
+    /** The code of a fresh set-password link. */
+    String passwordCode() {
+      String link = good(server.post("/api/staff", office.admin, Map.of("name", "Staf baru", "login", login(), "role",
+          "observer", "territory", territory))).path("link").asText();
+      return link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    SweepOffice office() {
+      return SweepOffice.this;
+    }
+
+    /** Places a person at a station of the round, as the staffing pages do. */
+    private void assign(UUID person, long at, int round) {
+      UUID rights = UUID.randomUUID();
+      TestDatabase.owner(server.database, "insert into rights (id, person, role, low, high, round, granted_at) values ('"
+          + rights + "', '" + person + "', 'supervisor', " + at + ", " + at + ", " + round + ", now())");
+      TestDatabase.owner(server.database, "insert into assignment (id, round, station, person, rights, at) values ('"
+          + UUID.randomUUID() + "', " + round + ", " + at + ", '" + person + "', '" + rights + "', now())");
+    }
+
+    /** A fresh invitation of the supervisor of the second station. */
+    String invitation() {
+      return good(server.post("/api/invitations", office.admin, Map.of("round", SweepOffice.this.round, "stations",
+          List.of(second)))).path(0).path("code").asText();
     }
 
     /** A fresh session of the person of this role. */
@@ -111,6 +157,8 @@ final class SweepOffice implements AutoCloseable {
       Actor before = actors.get(Role.SUPERVISOR);
       actors.put(Role.SUPERVISOR, new Actor(before.person(), before.session(), Role.SUPERVISOR, before.territory(),
           round));
+      assign(before.person(), station, round);
+      assign(person(), second, round);
       report = file("note", Map.of("text", word()));
       incident = file("incident", Map.of("type", "LOG-01", "text", word()));
     }
@@ -131,6 +179,11 @@ final class SweepOffice implements AutoCloseable {
     if (!imported.json().path("applied").asBoolean()) throw new IllegalStateException(imported.json().toString());
     here.live(round);
     there.live(round);
+  }
+
+  static JsonNode good(Answer answer) {
+    if (answer.status() != 200) throw new IllegalStateException(answer.status() + " " + answer.json());
+    return answer.json();
   }
 
   /** Every endpoint of the running server. */
