@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
 public final class StationCell {
   private static final Pattern DAMAGED = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d{1,2}");
   private static final Pattern CODE = Pattern.compile("[1-9]\\d{12}");
+  private static final Pattern WRAPPED = Pattern.compile("^=?[\"'’]|\"$");
+  private static final Pattern DECIMAL = Pattern.compile("\\d{13}[.,]0+");
+  private static final Pattern DOTTED = Pattern.compile("\\d[\\d. -]*");
+  private static final Pattern PUNCTUATION = Pattern.compile("[. -]");
 
   private StationCell() {}
 
@@ -36,8 +40,9 @@ public final class StationCell {
 
   /** Takes away what people and programs put around a code: dots, blanks, an apostrophe, ="…", a trailing .0. */
   static String plain(String cell) {
-    String bare = cell.replaceAll("^=?[\"'’]|\"$", "").strip();
-    if (bare.matches("\\d{13}[.,]0+")) bare = bare.substring(0, 13);
-    return bare.matches("\\d[\\d. -]*") ? bare.replaceAll("[. -]", "") : bare;
+    if (CODE.matcher(cell).matches()) return cell;
+    String bare = WRAPPED.matcher(cell).replaceAll("").strip();
+    if (DECIMAL.matcher(bare).matches()) return bare.substring(0, 13);
+    return DOTTED.matcher(bare).matches() ? PUNCTUATION.matcher(bare).replaceAll("") : bare;
   }
 }

@@ -26,6 +26,9 @@ final class StationRows {
       .optional("special", "khusus", "tps_khusus")
       .optional("signal", "sinyal")
       .ignored("no", "provinsi", "kota", "kabupaten", "kab_kota", "dpt", "dpt_total", "jumlah", "jumlah_dpt");
+  private static final Pattern TPS = Pattern.compile("(?i)^tps\\s*");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern DEGREES = Pattern.compile("[+-]?\\d{1,3}([.,]\\d{1,18})?");
   private static final Pattern COUNT = Pattern.compile("\\d{1,5}");
   private static final int PLACE_MAX_CHARS = 200;
@@ -69,9 +72,9 @@ final class StationRows {
   }
 
   private static void number(CsvRow row, long code, ImportNotes notes) {
-    String cell = row.get("number").replaceFirst("(?i)^tps\\s*", "");
+    String cell = TPS.matcher(row.get("number")).replaceFirst("");
     if (cell.isEmpty()) return;
-    int number = cell.matches("\\d{1,9}") ? Integer.parseInt(cell) : 0;
+    int number = NUMBER.matcher(cell).matches() ? Integer.parseInt(cell) : 0;
     if (number < 1 || number > 999) {
       notes.error(row, "number", "nomor TPS " + shown(cell) + " harus 1 sampai 999",
           "the station number " + shown(cell) + " must be 1 to 999");
@@ -113,7 +116,7 @@ final class StationRows {
   }
 
   private static String text(CsvRow row, String column, int max, ImportNotes notes) {
-    String cell = row.get(column).replaceAll("\\s+", " ");
+    String cell = BLANKS.matcher(row.get(column)).replaceAll(" ");
     if (cell.length() > max) {
       notes.error(row, column, "terlalu panjang, paling banyak " + max + " huruf",
           "too long, at most " + max + " characters");
