@@ -15,6 +15,7 @@ import id.siaga.web.Upload;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,7 +24,7 @@ import java.util.stream.Collectors;
 
 /** Takes an office's list of stations into the roll of the current round: all of it or, with one error, nothing. */
 final class StationImport {
-  static final int CHUNK_ROWS = 5_000;
+  static final int CHUNK_ROWS = 2_000;
   private final Vertx vertx;
   private final Journal journal;
   private final Sources sources;
@@ -115,8 +116,9 @@ final class StationImport {
 
   private static Future<Void> each(CsvTable<StationRow> table, Function<List<StationRow>, Future<?>> work) {
     Future<Void> all = Future.succeededFuture();
-    for (int from = 0; from < table.items().size(); from += CHUNK_ROWS) {
-      List<StationRow> chunk = table.items().subList(from, Math.min(from + CHUNK_ROWS, table.items().size()));
+    List<StationRow> rows = table.items().stream().sorted(Comparator.comparingLong(StationRow::code)).toList();
+    for (int from = 0; from < rows.size(); from += CHUNK_ROWS) {
+      List<StationRow> chunk = rows.subList(from, Math.min(from + CHUNK_ROWS, rows.size()));
       all = all.compose(ok -> work.apply(chunk)).mapEmpty();
     }
     return all;

@@ -13,7 +13,7 @@ final class StationImportStore {
         select t.code, t.number, m.*, s.code is null as fresh
         from unnest($2::bigint[], $3::int[], $4::text[], $5::float8[], $6::float8[], $7::int[], $8::int[],
           $9::text[], $10::text[]) as t(code, number, place, lat, lon, male, female, special, signal)
-        left join station s on s.roll = $1::int and s.code = t.code
+        left join station s on s.roll = $1::int and s.code = t.code and s.code between $12::bigint and $13::bigint
         cross join lateral (select
           case when 'place' = any($11::text[]) then t.place else s.place end as place,
           case when 'lat' = any($11::text[]) then t.lat else s.lat end as lat,
@@ -63,6 +63,7 @@ final class StationImportStore {
     return sql.run(STORE, args(roll, rows, has));
   }
 
+  /** The rows must be in the order of their codes: whatever the plan, only their part of the roll is looked at. */
   private static Tuple args(int roll, List<StationRow> rows, Set<String> has) {
     return Tuple.tuple().addInteger(roll)
         .addArrayOfLong(rows.stream().map(StationRow::code).toArray(Long[]::new))
@@ -74,6 +75,7 @@ final class StationImportStore {
         .addArrayOfInteger(rows.stream().map(StationRow::dptFemale).toArray(Integer[]::new))
         .addArrayOfString(rows.stream().map(StationRow::special).toArray(String[]::new))
         .addArrayOfString(rows.stream().map(StationRow::signal).toArray(String[]::new))
-        .addArrayOfString(has.toArray(String[]::new));
+        .addArrayOfString(has.toArray(String[]::new))
+        .addLong(rows.get(0).code()).addLong(rows.get(rows.size() - 1).code());
   }
 }
