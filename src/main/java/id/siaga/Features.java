@@ -7,6 +7,8 @@ import id.siaga.board.MeFeature;
 import id.siaga.incident.IncidentEffect;
 import id.siaga.incident.IncidentFeature;
 import id.siaga.incident.StationPage;
+import id.siaga.jobs.Jobs;
+import id.siaga.jobs.JobsFeature;
 import id.siaga.live.LiveFeature;
 import id.siaga.people.FieldCipher;
 import id.siaga.people.Links;
@@ -55,6 +57,9 @@ final class Features {
 
     features.add(new StaffingFeature(new StaffingFeature.Needs(k.vertx(), k.db(), k.journal(), k.rounds(),
         people.people(), people.office())));
+
+    Jobs jobs = new Jobs(k.vertx(), k.db(), k.clock(), k.config().dataDir().resolve("jobs"));
+    features.add(new JobsFeature(jobs));
 
     features.add(new IncidentFeature(k.db(), k.journal(), k.tailer(), k.rounds()));
     return features;
