@@ -24,7 +24,7 @@ class RegionLoadTest {
   private static final Path WHOLE = Path.of("webroot", "regions", "regions.csv");
   private final Config.Database database = TestDatabase.create();
   private final Vertx vertx = Vertx.vertx();
-  private final Db db = Db.open(vertx, database.url(), null, 2);
+  private final Db db = Db.open(vertx, database.url(), 2);
   private final RegionLoader loader = new RegionLoader(vertx, db);
 
   @AfterEach
