@@ -105,6 +105,7 @@ export interface Me {
   nextStep: NextStep | null;
   coordinator?: { name: string; phone?: string };
   demo: boolean;
+  notices?: string[];
 }
 
 export type ReportKind =

@@ -9,6 +9,7 @@ import { me, openIncidents, sums } from '../store/city';
 import { Account } from './Account';
 import { KeyHelp, helpOpen } from './KeyHelp';
 import { useKeys } from './keys';
+import { Notices } from './Notices';
 import { LinkBadge } from './LinkBadge';
 import { adminPages, dayPagesOf, pagesOf, type Page } from './nav';
 import { Pages } from './Pages';
@@ -61,6 +62,7 @@ export function Shell(): JSX.Element {
         <Group pages={[{ key: 'sessions', word: 'sessions', icon: 'door' }]} current={page} />
       </nav>
       <main class="page" id="main" tabIndex={-1}>
+        {role === 'admin' && adminPages.some(({ key }) => key === page) && <Notices />}
         <Pages role={role} />
       </main>
       <Announcer />

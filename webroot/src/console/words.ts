@@ -35,6 +35,18 @@ export const word = pairs({
     'All names, numbers and events here are samples.',
   ],
   rehearsal: ['Latihan', 'Rehearsal'],
+  noticeEMBEDDED_DATABASE: [
+    'Data disimpan di basis data bawaan: cukup untuk satu kantor di satu mesin. Cadangkan folder data secara teratur.',
+    'Data is kept in the built-in database: right for one office on one machine. Back up the data folder regularly.',
+  ],
+  noticeOLD_DATABASE: [
+    'Versi PostgreSQL ini punya celah keamanan yang sudah diketahui. Minta pengelola server memperbaruinya.',
+    'This PostgreSQL version has known security holes. Ask the server operator to update it.',
+  ],
+  noticeNO_HTTPS: [
+    'Halaman ini dilayani tanpa HTTPS: HP tidak dapat mengirim lokasi dan tidak dapat bekerja tanpa sinyal.',
+    'These pages are served without HTTPS: phones cannot send a location and cannot work without a signal.',
+  ],
   language: ['Bahasa', 'Language'],
   theme: ['Tampilan', 'Appearance'],
   account: ['Akun', 'Account'],

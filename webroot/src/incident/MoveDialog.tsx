@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { Problem } from '../api/problem';
 import { staff, staffSession } from '../api/staff';
 import type { FieldError, Incident } from '../api/types';
 import { Form, SelectField } from '../console/Form';
@@ -16,7 +15,6 @@ interface Colleague {
   id: string;
   name: string;
   role: string;
-  state?: string;
 }
 
 /** Asks for what a move needs: a person, a note, an outcome. */
@@ -39,7 +37,7 @@ export function MoveDialog({
   return (
     <Dialog title={title} onClose={close} actions={null}>
       {move === 'assign' ? (
-        <Assign send={send} close={close} />
+        <Assign station={incident.station} send={send} close={close} />
       ) : (
         <Note move={move} send={send} close={close} />
       )}
@@ -93,27 +91,24 @@ function Note({
 }
 
 function Assign({
+  station,
   send,
   close,
 }: {
+  station: number;
   send: (body: { to: string }) => Promise<void>;
   close: () => void;
 }): JSX.Element {
   const self = staffSession.value!.actor;
   const [to, setTo] = useState('');
-  // Who may not read the list of staff can still take the incident over.
   const people = useResource(
-    () =>
-      staff.get<{ staff: Colleague[] }>('/api/staff').catch((problem) => {
-        if (problem instanceof Problem && !problem.unanswered) return { staff: [] };
-        throw problem;
-      }),
-    [],
+    () => staff.get<{ people: Colleague[] }>(`/api/colleagues?station=${station}`),
+    [station],
   );
   const check = (): FieldError[] => (to ? [] : [{ field: 'to', message: word('chooseMissing') }]);
   return (
     <Shown of={people}>
-      {({ staff: all }) => (
+      {({ people: all }) => (
         <Form
           check={check}
           submit={() => send({ to })}
@@ -131,9 +126,7 @@ function Assign({
                 ['', word('choose')],
                 [self.id, `${self.name} (${word('me')})`],
                 ...all
-                  .filter(
-                    (each) => each.id !== self.id && each.role !== 'observer' && each.state !== 'suspended',
-                  )
+                  .filter((each) => each.id !== self.id)
                   .map((each): [string, string] => [each.id, `${each.name}, ${named('role', each.role)}`]),
               ]}
             />

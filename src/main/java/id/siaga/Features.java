@@ -61,7 +61,7 @@ final class Features {
     Jobs jobs = new Jobs(k.vertx(), k.db(), k.clock(), k.config().dataDir().resolve("jobs"));
     features.add(new JobsFeature(jobs));
 
-    features.add(new IncidentFeature(k.db(), k.journal(), k.tailer(), k.rounds()));
+    features.add(new IncidentFeature(k.db(), k.journal(), k.tailer(), k.rounds(), persons));
     return features;
   }
 

@@ -8,6 +8,7 @@ import id.siaga.access.Territory;
 import id.siaga.db.Db;
 import id.siaga.journal.Journal;
 import id.siaga.journal.Tailer;
+import id.siaga.people.People;
 import id.siaga.rounds.Rounds;
 import id.siaga.web.Endpoint;
 import id.siaga.web.Feature;
@@ -24,13 +25,15 @@ public final class IncidentFeature implements Feature {
   private final Db db;
   private final Tailer tailer;
   private final Rounds rounds;
+  private final People people;
   private final IncidentMoves moves;
 
-  public IncidentFeature(Db db, Journal journal, Tailer tailer, Rounds rounds) {
+  public IncidentFeature(Db db, Journal journal, Tailer tailer, Rounds rounds, People people) {
     this.db = db;
     this.tailer = tailer;
     this.rounds = rounds;
-    this.moves = new IncidentMoves(db, journal, rounds);
+    this.people = people;
+    this.moves = new IncidentMoves(db, journal, rounds, people);
   }
 
   /** Which incidents to list; the territory defaults to the caller's whole one. */
@@ -52,6 +55,12 @@ public final class IncidentFeature implements Feature {
 
   /** A page of incidents, as of a number of the round's journal. */
   public record Page(long seq, List<IncidentView> incidents, @Maybe String next) {}
+
+  /** The station whose coordinators are wanted. */
+  public record Where(long station) {}
+
+  /** Those who may be given an incident there. */
+  public record Colleagues(List<Colleague> people) {}
 
   /** One incident. */
   public record ById(UUID id) {}
@@ -77,6 +86,9 @@ public final class IncidentFeature implements Feature {
     return List.of(
         Endpoint.<Query, Page>get("/api/incidents", Access.in(Permission.INCIDENT_READ, Query::where),
             Query.class, Page.class, this::list),
+        Endpoint.<Where, Colleagues>get("/api/colleagues", Access.in(Permission.INCIDENT_MOVE,
+            where -> Territory.station(where.station())), Where.class, Colleagues.class,
+            (actor, where) -> IncidentStore.colleagues(db, where.station()).map(Colleagues::new)),
         Endpoint.<ById, IncidentView>get("/api/incidents/:id", Access.scoped(Permission.INCIDENT_READ,
             "found through the caller's territory"), ById.class, IncidentView.class, this::show),
         Endpoint.<Wish, IncidentView>post("/api/incidents/:id/moves", Access.scoped(Permission.INCIDENT_MOVE,
@@ -89,7 +101,8 @@ public final class IncidentFeature implements Feature {
     long seq = tailer.seq(round);
     Territory wanted = query.where();
     Territory territory = wanted == null ? actor.territory() : wanted;
-    return IncidentStore.list(db, territory, round, query.status(), query.station(), Cursor.parse(query.after()))
+    return IncidentStore.list(db, people, territory,
+            new IncidentStore.Filter(round, query.status(), query.station(), Cursor.parse(query.after())))
         .map(found -> {
           boolean more = found.size() > IncidentStore.PAGE_MAX_INCIDENTS;
           List<IncidentView> page = more ? found.subList(0, IncidentStore.PAGE_MAX_INCIDENTS) : found;
@@ -99,7 +112,8 @@ public final class IncidentFeature implements Feature {
   }
 
   private Future<IncidentView> show(Actor actor, ById input) {
-    return IncidentStore.one(db, actor.territory(), input.id()).map(found -> found.orElseThrow(Problem::notFound));
+    return IncidentStore.one(db, people, actor.territory(), input.id())
+        .map(found -> found.orElseThrow(Problem::notFound));
   }
 
   private Future<IncidentView> move(Actor actor, Wish wish) {

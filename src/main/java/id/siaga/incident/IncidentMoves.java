@@ -8,6 +8,7 @@ import id.siaga.db.Tx;
 import id.siaga.journal.Body;
 import id.siaga.journal.Event;
 import id.siaga.journal.Journal;
+import id.siaga.people.People;
 import id.siaga.report.IncidentType;
 import id.siaga.rounds.Round;
 import id.siaga.rounds.Rounds;
@@ -22,11 +23,13 @@ final class IncidentMoves {
   private final Db db;
   private final Journal journal;
   private final Rounds rounds;
+  private final People people;
 
-  IncidentMoves(Db db, Journal journal, Rounds rounds) {
+  IncidentMoves(Db db, Journal journal, Rounds rounds, People people) {
     this.db = db;
     this.journal = journal;
     this.rounds = rounds;
+    this.people = people;
   }
 
   /** What a coordinator asks for. */
@@ -40,7 +43,7 @@ final class IncidentMoves {
                 .map(found -> found.orElseThrow(Problem::notFound))
                 .compose(incident -> alreadyMine(incident, actor, wish) ? Future.succeededFuture(0L)
                     : checkTarget(tx, incident, wish).compose(ok -> move(tx, head, incident, actor, wish))))))
-        .compose(done -> IncidentStore.one(db, actor.territory(), wish.incident()))
+        .compose(done -> IncidentStore.one(db, people, actor.territory(), wish.incident()))
         .map(found -> found.orElseThrow(Problem::notFound));
   }
 

@@ -1,8 +1,10 @@
 package id.siaga.incident;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.siaga.access.Role;
 import id.siaga.access.Territory;
 import id.siaga.db.Sql;
+import id.siaga.people.People;
 import id.siaga.report.IncidentType;
 import id.siaga.report.NewReport;
 import id.siaga.report.Severity;
@@ -30,7 +32,7 @@ final class IncidentStore {
         as t(id, station, type, severity, danger, occurred_at)""";
   static final String COLUMNS = """
       select i.id, i.station, i.type, i.severity, i.danger, i.state, r.body, i.occurred_at, i.received_at, i.version,
-        o.id, o.name, a.id, a.name, kel.name, kec.name
+        o.id, o.name, a.id, a.name, kel.name, kec.name, a.phone
       from unnest($2::bigint[], $3::bigint[]) as t(low, high)
       join incident i on i.station between t.low and t.high
       join report r on r.id = i.id
@@ -69,6 +71,13 @@ final class IncidentStore {
       select 1 from rights where person = $1::uuid and ended_at is null and role in ('admin', 'coordinator')
         and $2::bigint between low and high""";
 
+  static final String COLLEAGUES = """
+      select distinct p.id, p.name, g.role from rights g join person p on p.id = g.person
+      left join login l on l.person = p.id
+      where g.ended_at is null and g.role in ('admin', 'coordinator') and $1::bigint between g.low and g.high
+        and l.suspended_at is null
+      order by p.name limit 200""";
+
   record Locked(int round, long station, String type, boolean danger, IncidentState state, UUID owner, int version,
       String ownerName) {}
 
@@ -85,17 +94,20 @@ final class IncidentStore {
         .addArrayOfOffsetDateTime(reports.stream().map(r -> utc(r.occurredAt())).toArray(OffsetDateTime[]::new)));
   }
 
-  static Future<List<IncidentView>> list(Sql sql, Territory territory, int round, String status, Long station,
-      Cursor after) {
-    return sql.all(LIST, Tuple.tuple().addInteger(round).addArrayOfLong(territory.lows())
-        .addArrayOfLong(territory.highs()).addString(status).addLong(station)
-        .addOffsetDateTime(after == null ? null : utc(after.at())).addUUID(after == null ? null : after.id()),
-        IncidentStore::view).compose(found -> withMoves(sql, found));
+  /** Which incidents of a round; a null station means all of the territory. */
+  record Filter(int round, String status, Long station, Cursor after) {}
+
+  static Future<List<IncidentView>> list(Sql sql, People people, Territory territory, Filter filter) {
+    return sql.all(LIST, Tuple.tuple().addInteger(filter.round()).addArrayOfLong(territory.lows())
+        .addArrayOfLong(territory.highs()).addString(filter.status()).addLong(filter.station())
+        .addOffsetDateTime(filter.after() == null ? null : utc(filter.after().at()))
+        .addUUID(filter.after() == null ? null : filter.after().id()), row -> view(people, row))
+        .compose(found -> withMoves(sql, found));
   }
 
-  static Future<Optional<IncidentView>> one(Sql sql, Territory territory, UUID id) {
+  static Future<Optional<IncidentView>> one(Sql sql, People people, Territory territory, UUID id) {
     return sql.all(ONE, Tuple.tuple().addUUID(id).addArrayOfLong(territory.lows()).addArrayOfLong(territory.highs()),
-        IncidentStore::view).compose(found -> withMoves(sql, found)).map(found -> found.stream().findFirst());
+        row -> view(people, row)).compose(found -> withMoves(sql, found)).map(found -> found.stream().findFirst());
   }
 
   static Future<Optional<Integer>> roundOf(Sql sql, Territory territory, UUID id) {
@@ -108,6 +120,12 @@ final class IncidentStore {
         .addArrayOfLong(territory.highs()), row -> new Locked(row.getInteger(0), row.getLong(1), row.getString(2),
             row.getBoolean(3), IncidentState.valueOf(row.getString(4)), row.getUUID(5), row.getInteger(6),
             row.getString(7)));
+  }
+
+  /** Who may be given an incident at this station. */
+  static Future<List<Colleague>> colleagues(Sql sql, long station) {
+    return sql.all(COLLEAGUES, Tuple.of(station),
+        row -> new Colleague(row.getUUID(0), row.getString(1), Role.of(row.getString(2))));
   }
 
   /** Whether this person may be given an incident at this station. */
@@ -128,13 +146,18 @@ final class IncidentStore {
         });
   }
 
-  private static IncidentView view(Row row) {
+  private static IncidentView view(People people, Row row) {
     JsonNode body = Json.parse(row.getString(6).getBytes(StandardCharsets.UTF_8));
     long station = row.getLong(1);
     return new IncidentView(row.getUUID(0), station, (int) (station % 1000), row.getString(14), row.getString(15),
         row.getString(2), Severity.of(row.getShort(3)), row.getBoolean(4), row.getString(5),
         body.path("text").textValue(), row.getOffsetDateTime(7).toInstant(), row.getOffsetDateTime(8).toInstant(),
-        person(row, 10), person(row, 12), row.getInteger(9), List.of());
+        person(row, 10), new IncidentView.Reporter(row.getUUID(12), row.getString(13), phone(people, row)),
+        row.getInteger(9), List.of());
+  }
+
+  private static String phone(People people, Row row) {
+    return row.getBuffer(16) == null ? null : people.phone(row.getUUID(12), row.getBuffer(16).getBytes());
   }
 
   private static IncidentView.Person person(Row row, int column) {

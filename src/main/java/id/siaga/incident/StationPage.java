@@ -82,7 +82,8 @@ public final class StationPage implements Feature {
         .map(found -> found.orElseThrow(Problem::notFound))
         .compose(station -> Future.all(supervisor(round, query.code()), times(round, query.code()),
             ReportStore.ofStation(db, round.id(), query.code()),
-            IncidentStore.list(db, here, round.id(), "all", query.code(), null)).map(all -> {
+            IncidentStore.list(db, people, here,
+                new IncidentStore.Filter(round.id(), "all", query.code(), null))).map(all -> {
               Cell cell = view.cell(round.id(), query.code());
               Optional<Supervisor> supervisor = all.resultAt(0);
               Times times = all.resultAt(1);

@@ -90,6 +90,15 @@ class IncidentFeatureTest {
   }
 
   @Test
+  void colleaguesAreThoseWhoWorkAtTheStation() {
+    JsonNode here = day.server.get("/api/colleagues?station=" + TPS1, anna).json().get("people");
+    List<String> names = here.findValuesAsText("name");
+    assertTrue(names.containsAll(List.of("Admin Uji", "Koordinator Satu", "Koordinator Dua")), names.toString());
+    assertEquals(false, names.contains("Koordinator Kasemen"));
+    assertEquals(404, day.server.get("/api/colleagues?station=" + TPS1, far).status());
+  }
+
+  @Test
   void aCallForHelpOpensAnIncidentAndMarksTheStationUntilItIsClosed() {
     String token = day.supervisor(TPS2);
     Map<String, Object> help = day.item(TPS2, "help", Map.of("text", "Petugas pingsan"));
