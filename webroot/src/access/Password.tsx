@@ -10,7 +10,7 @@ import { Gate } from './Gate';
 import { word } from './words';
 
 const problemsOf = (password: string, again: string) => [
-  ...(password.length >= 10 ? [] : [{ field: 'password', message: word('newShort') }]),
+  ...(password.length >= 12 ? [] : [{ field: 'password', message: word('newShort') }]),
   ...(password === again ? [] : [{ field: 'again', message: word('againWrong') }]),
 ];
 

@@ -17,7 +17,7 @@ export function Setup({ code }: { code: string }): JSX.Element {
   const check = () => [
     ...(form.name.trim() ? [] : [{ field: 'name', message: word('nameMissing') }]),
     ...(form.login.trim() ? [] : [{ field: 'login', message: word('loginMissing') }]),
-    ...(form.password.length >= 10 ? [] : [{ field: 'password', message: word('newShort') }]),
+    ...(form.password.length >= 12 ? [] : [{ field: 'password', message: word('newShort') }]),
     ...(/^\d\d(\.?\d\d)*/.test(form.territory)
       ? []
       : [{ field: 'territory', message: word('territoryMissing') }]),

@@ -28,7 +28,7 @@ public final class PeopleFeature implements Feature {
 
   /** What the process gives this feature. */
   public record Needs(Vertx vertx, Db db, Journal journal, Tailer tailer, Rounds rounds, Tokens tokens,
-      Revocations revocations, Keys keys, Links links, boolean demo) {}
+      Revocations revocations, Keys keys, Links links) {}
 
   /** Keys that live outside the database. */
   public record Keys(byte[] field, byte[] code) {}

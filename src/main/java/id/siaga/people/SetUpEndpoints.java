@@ -21,7 +21,7 @@ final class SetUpEndpoints {
   public record Input(String code, String name, String login, String password, String territory, LocalDate votingDay,
       @FromHeader("user-agent") String device) {
     public Input {
-      if (votingDay == null) {
+      if (votingDay == null || votingDay.getYear() < 2000 || votingDay.getYear() > 2100) {
         throw Problem.invalid("votingDay", "isi tanggal pemungutan suara, misalnya 2024-11-27",
             "enter the voting day, for example 2024-11-27");
       }
