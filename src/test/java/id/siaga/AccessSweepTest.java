@@ -158,7 +158,8 @@ class AccessSweepTest {
   /** Those who may call, or those who may not; nobody is wrong where signing in is all that is asked. */
   private static List<Role> roles(Endpoint<?, ?> endpoint, boolean right) {
     return Arrays.stream(Role.values())
-        .filter(role -> role != Role.SUPERVISOR || !STAFF_ONLY.contains(Samples.key(endpoint))).filter(role -> right == (endpoint.access().permission() == null
+        .filter(role -> role != Role.SUPERVISOR || !STAFF_ONLY.contains(Samples.key(endpoint)))
+        .filter(role -> right == (endpoint.access().permission() == null
         || role.may(endpoint.access().permission()))).toList();
   }
 

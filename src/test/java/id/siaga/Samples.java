@@ -71,7 +71,18 @@ final class Samples {
       add("POST /api/staff/:id/" + act, (s, r) -> Call.json("/api/staff/" + s.staff(Role.OBSERVER) + "/" + act, null));
     }
     add("POST /api/imports/staff", (s, r) -> new Call("/api/imports/staff",
-        "login,nama,peran,wilayah\n" + s.login() + ",Staf " + s.word() + ",observer," + s.territory + "\n", "text/csv"));
+        "login,nama,peran,wilayah\n" + s.login() + ",Staf " + s.word() + ",observer," + s.territory + "\n",
+        "text/csv"));
+    add("GET /api/people", (s, r) -> Call.get("/api/people?territory=" + s.territory));
+    add("POST /api/people", (s, r) -> Call.json("/api/people", Map.of("name", "Pengawas " + s.word(), "station",
+        s.station + 2, "phone", "081200000001")));
+    add("PUT /api/people/:id", (s, r) -> Call.json("/api/people/" + s.made.get("second"), Map.of("name",
+        "Pengawas " + s.word() + " baru")));
+    add("POST /api/assignments", (s, r) -> Call.json("/api/assignments", Map.of("person", s.person(null), "station",
+        s.station + 3)));
+    add("DELETE /api/assignments/:station", (s, r) -> Call.get("/api/assignments/" + s.occupied()));
+    add("POST /api/imports/people", (s, r) -> new Call("/api/imports/people",
+        "nama,tps,hp\nPengawas " + s.word() + "," + (s.station + 5) + ",081200000002\n", "text/csv"));
     add("POST /api/invitations", (s, r) -> Call.json("/api/invitations", Map.of("round", s.office().round, "stations",
         List.of(s.second))));
     add("POST /api/enrolments", (s, r) -> Call.json("/api/enrolments", Map.of("code", s.invitation())));

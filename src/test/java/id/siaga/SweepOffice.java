@@ -19,6 +19,7 @@ import java.util.UUID;
  * a report and an incident of its own.
  */
 final class SweepOffice implements AutoCloseable {
+  private static final int STATIONS = 6;
   final TestServer server;
   final TestSetUp office;
   final Site here;
@@ -41,11 +42,9 @@ final class SweepOffice implements AutoCloseable {
       String digits = kelurahan.replace(".", "");
       station = Long.parseLong(digits + "001");
       second = Long.parseLong(digits + "002");
-      for (Role role : Role.values()) {
-        UUID id = role == Role.SUPERVISOR ? person() : staff(role);
-        Territory where = role == Role.SUPERVISOR ? Territory.station(station)
-            : Territory.parse("territory", territory);
-        actors.put(role, new Actor(id, session(id), role, where, 0));
+      for (Role role : List.of(Role.ADMIN, Role.COORDINATOR, Role.OBSERVER)) {
+        UUID id = staff(role);
+        actors.put(role, new Actor(id, session(id), role, Territory.parse("territory", territory), 0));
       }
       round = server.post("/api/rounds", token(Role.ADMIN), Map.of("name", "Gladi " + territory, "kind", "rehearsal",
           "votingDay", "2024-11-20", "territory", territory)).json().path("id").asInt();
@@ -60,11 +59,18 @@ final class SweepOffice implements AutoCloseable {
           .collect(java.util.stream.Collectors.joining(", "));
     }
 
-    private UUID person() {
-      UUID id = UUID.randomUUID();
-      TestDatabase.owner(server.database, "insert into person (id, name, created_at) values ('" + id
-          + "', 'Pengawas " + word() + "', now())");
-      return id;
+    /** A new supervisor, at a station of this kecamatan or, for null, at none. */
+    UUID person(Long at) {
+      Map<String, Object> person = new java.util.HashMap<>(Map.of("name", "Pengawas " + word()));
+      if (at != null) person.put("station", at);
+      return UUID.fromString(good(server.post("/api/people", token(Role.ADMIN), person)).path("id").asText());
+    }
+
+    /** A station that has a supervisor, whatever was done to it before. */
+    long occupied() {
+      long at = station + 4;
+      server.post("/api/people", token(Role.ADMIN), Map.of("name", "Pengawas " + word(), "station", at));
+      return at;
     }
 
     /** A new member of staff with a password of their own, {@link TestSetUp#PASSWORD}. */
@@ -91,15 +97,6 @@ final class SweepOffice implements AutoCloseable {
 
     SweepOffice office() {
       return SweepOffice.this;
-    }
-
-    /** Places a person at a station of the round, as the staffing pages do. */
-    private void assign(UUID person, long at, int round) {
-      UUID rights = UUID.randomUUID();
-      TestDatabase.owner(server.database, "insert into rights (id, person, role, low, high, round, granted_at) values ('"
-          + rights + "', '" + person + "', 'supervisor', " + at + ", " + at + ", " + round + ", now())");
-      TestDatabase.owner(server.database, "insert into assignment (id, round, station, person, rights, at) values ('"
-          + UUID.randomUUID() + "', " + round + ", " + at + ", '" + person + "', '" + rights + "', now())");
     }
 
     /** A fresh invitation of the supervisor of the second station. */
@@ -154,17 +151,19 @@ final class SweepOffice implements AutoCloseable {
     }
 
     private void live(int round) {
-      Actor before = actors.get(Role.SUPERVISOR);
-      actors.put(Role.SUPERVISOR, new Actor(before.person(), before.session(), Role.SUPERVISOR, before.territory(),
+      UUID person = person(station);
+      actors.put(Role.SUPERVISOR, new Actor(person, session(person), Role.SUPERVISOR, Territory.station(station),
           round));
-      assign(before.person(), station, round);
-      assign(person(), second, round);
+      made.put("second", person(second));
       report = file("note", Map.of("text", word()));
       incident = file("incident", Map.of("type", "LOG-01", "text", word()));
     }
 
     private String rows() {
-      return station + ",1," + word() + "\n" + second + ",2," + word() + "\n";
+      StringBuilder rows = new StringBuilder();
+      for (int n = 0; n < STATIONS; n++) rows.append(station + n).append(',').append(n + 1).append(',').append(word())
+          .append('\n');
+      return rows.toString();
     }
   }
 
@@ -197,9 +196,12 @@ final class SweepOffice implements AutoCloseable {
   String picture(Site site) {
     StringBuilder digests = new StringBuilder();
     for (String table : List.of("journal", "report", "station_state", "incident", "assignment", "invitation")) {
-      digests.append(digest(table, "station between " + site.station + " and " + site.second)).append(' ');
+      digests.append(digest(table, "station between " + site.station + " and " + (site.station + STATIONS)))
+          .append(' ');
     }
-    return digests.append(digest("station", "code between " + site.station + " and " + site.second)).append(' ')
+    return digests.append(digest("station", "code between " + site.station + " and " + (site.station + STATIONS)))
+        .append(' ')
+        .append(digest("person", "name like '%" + site.word() + "%'")).append(' ')
         .append(digest("session", "person in (" + site.people() + ")")).append(' ')
         .append(digest("round", "id = " + site.round)).append(' ')
         .append(digest("incident_move", "incident = '" + site.incident + "'")).toString();

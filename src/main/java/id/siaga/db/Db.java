@@ -103,7 +103,9 @@ public final class Db implements Sql {
     }
   }
 
-  /** The pool says only "Timeout" when no connection came free in time; callers must be able to tell that it is busy. */
+  /**
+   * The pool says only "Timeout" when no connection came free in time; callers must be able to tell that it is busy.
+   */
   private static <T> Future<T> busy(Future<T> asked) {
     return asked.recover(failure -> Future.failedFuture("Timeout".equals(failure.getMessage())
         ? new TimeoutException("no database connection free within " + WAIT_MAX_SECONDS + " s") : failure));

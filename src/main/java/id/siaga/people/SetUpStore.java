@@ -15,7 +15,8 @@ final class SetUpStore {
   static final String INSERT_OFFICE = """
       insert into office (territory_low, territory_high, created_at)
       values ($1::bigint, $2::bigint, $3::timestamptz)
-      on conflict (id) do update set territory_low = excluded.territory_low, territory_high = excluded.territory_high""";
+      on conflict (id) do update set territory_low = excluded.territory_low,
+      territory_high = excluded.territory_high""";
 
   private SetUpStore() {}
 

@@ -95,7 +95,8 @@ final class ChainWalk {
   private boolean unknown(ResultSet reports) throws SQLException {
     long seq = reports.getLong(1);
     if (seq < gapFrom || seq > gapTo) {
-      tampered("laporan / report " + reports.getString(2) + " (" + seq + ") tidak ada di jurnal / is not in the journal");
+      tampered("laporan / report " + reports.getString(2) + " (" + seq
+          + ") tidak ada di jurnal / is not in the journal");
     }
     return reports.next();
   }

@@ -18,7 +18,8 @@ final class StaffingInput {
    * @param after the last person of the page before
    * @param round the newest one when absent
    */
-  record Search(@Maybe String territory, @Maybe String q, @Maybe String filter, @Maybe UUID after, Integer round) {
+  record Search(@Maybe String territory, @Maybe String q, @Maybe String filter, @Maybe UUID after,
+      @Maybe Integer round) {
     Search {
       filter = filter == null || filter.isEmpty() ? "all" : filter;
       if (!FILTERS.contains(filter)) {
@@ -32,7 +33,7 @@ final class StaffingInput {
     }
   }
 
-  record New(String name, @Maybe String phone, Long station, Integer round) {
+  record New(String name, @Maybe String phone, @Maybe Long station, @Maybe Integer round) {
     Territory where() {
       return station == null ? null : Territory.station(station);
     }
@@ -41,12 +42,12 @@ final class StaffingInput {
   /** @param phone blank removes the number */
   record Change(UUID id, @Maybe String name, @Maybe String phone) {}
 
-  record Assign(UUID person, Long station, Integer round) {
+  record Assign(UUID person, Long station, @Maybe Integer round) {
     Assign {
       if (person == null) throw Problem.invalid("person", "wajib diisi", "is required");
       if (station == null) throw Problem.invalid("station", "wajib diisi", "is required");
     }
   }
 
-  record End(long station, Integer round) {}
+  record End(long station, @Maybe Integer round) {}
 }

@@ -1,6 +1,7 @@
 package id.siaga.staffing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.siaga.web.Maybe;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -12,9 +13,9 @@ import java.util.UUID;
  * @param invitedAt when their newest invitation was made
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Supervisor(UUID id, String name, String phone, Long station, String stationName, boolean enrolled,
-    Instant invitedAt, Instant lastSeenAt) {
+record Supervisor(UUID id, String name, @Maybe String phone, @Maybe Long station, @Maybe String stationName,
+    boolean enrolled, @Maybe Instant invitedAt, @Maybe Instant lastSeenAt) {
 
   /** @param next where the next page starts, absent on the last one */
-  record Page(java.util.List<Supervisor> people, long total, UUID next) {}
+  record Page(java.util.List<Supervisor> people, long total, @Maybe UUID next) {}
 }
