@@ -8,13 +8,22 @@ export interface Cell {
   state: string;
   presence: string;
   overlays: string[];
-  lastHeardAt: string;
+  lastHeardAt?: string;
   openIncidents: number;
   danger: boolean;
   lat?: number;
   lon?: number;
-  silentSince: string;
+  silentSince?: string;
   voters?: number;
+}
+
+export interface EnrolmentView {
+  token: string;
+  refreshToken: string;
+  expiresAt: string;
+  actor: SessionsActorView;
+  station: Station;
+  round: RoundView;
 }
 
 export interface GeoJson { type: string; caption: string; estimate: boolean; features: GeoJsonShape[] }
@@ -36,7 +45,7 @@ export interface ImportResult {
 
 export interface ImportResultNote { row: number; field: string; message: string }
 
-export interface IncidentPage { seq: number; incidents: IncidentView[]; next: string }
+export interface IncidentPage { seq: number; incidents: IncidentView[]; next?: string }
 
 export interface IncidentView {
   id: string;
@@ -48,11 +57,11 @@ export interface IncidentView {
   severity: 'rendah' | 'sedang' | 'tinggi' | 'kritis';
   danger: boolean;
   state: string;
-  text: string;
+  text?: string;
   occurredAt: string;
   receivedAt: string;
-  owner: IncidentViewPerson;
-  reporter: IncidentViewPerson;
+  owner?: IncidentViewPerson;
+  reporter?: IncidentViewPerson;
   version: number;
   moves: IncidentViewMoved[];
 }
@@ -61,26 +70,29 @@ export interface IncidentViewMoved {
   move: string;
   at: string;
   by: IncidentViewPerson;
-  note: string;
-  to: IncidentViewPerson;
+  note?: string;
+  to?: IncidentViewPerson;
 }
 
 export interface IncidentViewPerson { id: string; name: string }
 
+export interface InvitationIssued { station: number; person: string; code: string; link: string }
+
 export interface Me {
   actor: MeSelf;
-  round: RoundView;
-  station: Station;
-  state: string;
-  presence: string;
-  overlays: string[];
+  round?: RoundView;
+  station?: Station;
+  state?: string;
+  presence?: string;
+  overlays?: string[];
   forms: string[];
-  nextStep: NextStep;
-  coordinator: MeContact;
+  nextStep?: NextStep;
+  coordinator?: MeContact;
   demo: boolean;
+  notices: string[];
 }
 
-export interface MeContact { name: string; phone: string }
+export interface MeContact { name: string; phone?: string }
 
 export interface MeSelf {
   id: string;
@@ -91,11 +103,11 @@ export interface MeSelf {
 
 export interface NextStep {
   kind: string;
-  to: 'BELUM_SIAP' | 'LOGISTIK_DITERIMA' | 'PTPS_HADIR' | 'TPS_DIBUKA' | 'PEMUNGUTAN' | 'PEMUNGUTAN_DITUTUP' | 'PENGHITUNGAN' | 'HITUNG_SELESAI' | 'SALINAN_DITERIMA' | 'KOTAK_DISERAHKAN' | 'LHP_TERKIRIM';
-  dueAt: string;
+  to?: 'BELUM_SIAP' | 'LOGISTIK_DITERIMA' | 'PTPS_HADIR' | 'TPS_DIBUKA' | 'PEMUNGUTAN' | 'PEMUNGUTAN_DITUTUP' | 'PENGHITUNGAN' | 'HITUNG_SELESAI' | 'SALINAN_DITERIMA' | 'KOTAK_DISERAHKAN' | 'LHP_TERKIRIM';
+  dueAt?: string;
 }
 
-export interface OutcomeLine { id: string; status: string; seq?: number; problem: unknown }
+export interface OutcomeLine { id: string; status: string; seq?: number; problem?: unknown }
 
 export interface Position { lat: number; lon: number; accuracyM?: number }
 
@@ -125,7 +137,7 @@ export interface ReportView {
   occurredAt: string;
   receivedAt: string;
   seq: number;
-  position: Position;
+  position?: Position;
   distanceM?: number;
   flags: string[];
   media: string[];
@@ -138,10 +150,10 @@ export interface RoundSettings {
   presentBy: string;
   opensAt: string;
   closesAt: string;
-  nearMetres?: number;
-  weakAccuracyMetres?: number;
-  graceMinutes?: number;
-  sessionDaysAfter?: number;
+  nearMetres: number;
+  weakAccuracyMetres: number;
+  graceMinutes: number;
+  sessionDaysAfter: number;
 }
 
 export interface RoundView {
@@ -155,17 +167,17 @@ export interface RoundView {
   settings: RoundSettings;
 }
 
-export interface SessionEndpointsSessionView { token: string; expiresAt: string; refreshToken: string; actor: SessionsActorView }
-
 export interface SessionListItem {
   id: string;
-  device: string;
+  device?: string;
   createdAt: string;
   lastSeenAt: string;
   current: boolean;
 }
 
 export interface SessionListPage { sessions: SessionListItem[] }
+
+export interface SessionView { token: string; expiresAt: string; refreshToken?: string; actor: SessionsActorView }
 
 export interface SessionsActorView {
   id: string;
@@ -174,20 +186,50 @@ export interface SessionsActorView {
   territories: TerritorySpan[];
 }
 
-export interface SetUpEndpointsNeeded { needed: boolean }
+export interface SetUpNeeded { needed: boolean }
+
+export interface StaffCreated { id: string; link: string }
+
+export interface StaffDeskStaffView {
+  id: string;
+  name: string;
+  login: string;
+  role: 'admin' | 'coordinator' | 'supervisor' | 'observer';
+  territories: TerritorySpan[];
+  state: string;
+  lastSeenAt?: string;
+}
+
+export interface StaffImportLoginLink { login: string; link: string }
+
+export interface StaffImportResult {
+  rows: number;
+  created: number;
+  changed: number;
+  errors: ImportResultNote[];
+  warnings: ImportResultNote[];
+  errorCount: number;
+  warningCount: number;
+  applied: boolean;
+  links: StaffImportLoginLink[];
+}
+
+export interface StaffLink { link: string }
+
+export interface StaffList { staff: StaffDeskStaffView[] }
 
 export interface Station {
   code: number;
   number: number;
   kelurahan: string;
   kecamatan: string;
-  place: string;
+  place?: string;
   lat?: number;
   lon?: number;
   dptMale?: number;
   dptFemale?: number;
-  special: string;
-  signal: string;
+  special?: string;
+  signal?: string;
 }
 
 export interface StationPagePage {
@@ -195,42 +237,42 @@ export interface StationPagePage {
   number: number;
   kelurahan: string;
   kecamatan: string;
-  place: string;
+  place?: string;
   lat?: number;
   lon?: number;
   dptMale?: number;
   dptFemale?: number;
-  special: string;
-  signal: string;
+  special?: string;
+  signal?: string;
   state: string;
   presence: string;
   overlays: string[];
-  lastHeardAt: string;
-  silentSince: string;
-  openedAt: string;
-  turnout: StationPageTurnout;
-  supervisor: StationPageSupervisor;
+  lastHeardAt?: string;
+  silentSince?: string;
+  openedAt?: string;
+  turnout?: StationPageTurnout;
+  supervisor?: StationPageSupervisor;
   reports: ReportView[];
   incidents: IncidentView[];
   seq: number;
 }
 
-export interface StationPageSupervisor { id: string; name: string; phone: string; enrolled: boolean }
+export interface StationPageSupervisor { id: string; name: string; phone?: string; enrolled: boolean }
 
 export interface StationPageTurnout { voters: number; at: string }
 
 export interface Supervisor {
   id: string;
   name: string;
-  phone: string;
+  phone?: string;
   station?: number;
-  stationName: string;
+  stationName?: string;
   enrolled: boolean;
-  invitedAt: string;
-  lastSeenAt: string;
+  invitedAt?: string;
+  lastSeenAt?: string;
 }
 
-export interface SupervisorPage { people: Supervisor[]; total: number; next: string }
+export interface SupervisorPage { people: Supervisor[]; total: number; next?: string }
 
 export interface TerritorySpan { low: number; high: number }
 
@@ -252,7 +294,7 @@ export interface Totals {
 /** Every call of the API: what goes in, what comes out. */
 export interface Calls {
   'POST /api/assignments': {
-    body: { person: string; station?: number; round?: number };
+    body: { person: string; station: number; round?: number };
     answer: Supervisor;
   };
   'DELETE /api/assignments/:station': {
@@ -261,23 +303,31 @@ export interface Calls {
     answer: void;
   };
   'GET /api/board': {
-    query: { territory: string; round?: number };
+    query: { territory?: string; round?: number };
     answer: Board;
   };
   'GET /api/boundaries': {
-    query: { territory: string };
+    query: { territory?: string };
     answer: GeoJson;
+  };
+  'POST /api/enrolments': {
+    body: { code: string; publicKey?: string };
+    answer: EnrolmentView;
   };
   'POST /api/imports/people': {
     body: Blob;
     answer: ImportResult;
+  };
+  'POST /api/imports/staff': {
+    body: Blob;
+    answer: StaffImportResult;
   };
   'POST /api/imports/stations': {
     body: Blob;
     answer: ImportResult;
   };
   'GET /api/incidents': {
-    query: { status: string; territory: string; station?: number; after: string };
+    query: { status?: string; territory?: string; station?: number; after?: string };
     answer: IncidentPage;
   };
   'GET /api/incidents/:id': {
@@ -286,14 +336,26 @@ export interface Calls {
   };
   'POST /api/incidents/:id/moves': {
     path: { id: string };
-    body: { move: string; note: string; to: string };
+    body: { move: string; note?: string; to?: string };
     answer: IncidentView;
+  };
+  'POST /api/invitations': {
+    body: { round: number; stations?: number[] };
+    answer: InvitationIssued[];
   };
   'POST /api/live/ticket': {
     answer: TicketsIssued;
   };
   'GET /api/me': {
     answer: Me;
+  };
+  'PUT /api/me/password': {
+    body: { current: string; next: string };
+    answer: void;
+  };
+  'POST /api/password': {
+    body: { code: string; password: string };
+    answer: void;
   };
   'GET /api/people': {
     query: {
@@ -315,7 +377,7 @@ export interface Calls {
     answer: Supervisor;
   };
   'GET /api/regions': {
-    query: { territory: string };
+    query: { territory?: string };
     answer: RegionAreas;
   };
   'POST /api/reports': {
@@ -335,8 +397,8 @@ export interface Calls {
       kind: string;
       votingDay: string;
       parent?: number;
-      territory: string;
-      startsAt: string;
+      territory?: string;
+      startsAt?: string;
       speed?: number;
     };
     answer: RoundView;
@@ -344,9 +406,9 @@ export interface Calls {
   'PUT /api/rounds/:id/settings': {
     path: { id: number };
     body: {
-      presentBy: string;
-      opensAt: string;
-      closesAt: string;
+      presentBy?: string;
+      opensAt?: string;
+      closesAt?: string;
       nearMetres?: number;
       weakAccuracyMetres?: number;
       graceMinutes?: number;
@@ -359,14 +421,14 @@ export interface Calls {
   };
   'POST /api/session': {
     body: { login: string; password: string };
-    answer: SessionEndpointsSessionView;
+    answer: SessionView;
   };
   'POST /api/session/refresh': {
-    body: { refreshToken: string };
-    answer: SessionEndpointsSessionView;
+    body: { refreshToken?: string };
+    answer: SessionView;
   };
   'GET /api/sessions': {
-    query: { person: string };
+    query: { person?: string };
     answer: SessionListPage;
   };
   'DELETE /api/sessions/:id': {
@@ -374,7 +436,7 @@ export interface Calls {
     answer: void;
   };
   'GET /api/setup': {
-    answer: SetUpEndpointsNeeded;
+    answer: SetUpNeeded;
   };
   'POST /api/setup': {
     body: {
@@ -385,10 +447,34 @@ export interface Calls {
       territory: string;
       votingDay: string;
     };
-    answer: SessionEndpointsSessionView;
+    answer: SessionView;
+  };
+  'GET /api/staff': {
+    answer: StaffList;
+  };
+  'POST /api/staff': {
+    body: {
+      name: string;
+      login: string;
+      role: 'admin' | 'coordinator' | 'supervisor' | 'observer';
+      territory: string;
+    };
+    answer: StaffCreated;
+  };
+  'POST /api/staff/:id/password-link': {
+    path: { id: string };
+    answer: StaffLink;
+  };
+  'POST /api/staff/:id/restore': {
+    path: { id: string };
+    answer: void;
+  };
+  'POST /api/staff/:id/suspend': {
+    path: { id: string };
+    answer: void;
   };
   'GET /api/stations': {
-    query: { territory: string; q: string; after?: number };
+    query: { territory?: string; q?: string; after?: number };
     answer: RegionStationPage;
   };
   'GET /api/stations/:code': {

@@ -161,8 +161,9 @@ final class SweepOffice implements AutoCloseable {
 
     private String rows() {
       StringBuilder rows = new StringBuilder();
-      for (int n = 0; n < STATIONS; n++) rows.append(station + n).append(',').append(n + 1).append(',').append(word())
-          .append('\n');
+      for (int n = 0; n < STATIONS; n++) {
+        rows.append(station + n).append(',').append(n + 1).append(',').append(word()).append('\n');
+      }
       return rows.toString();
     }
   }
