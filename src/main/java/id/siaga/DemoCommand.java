@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import id.siaga.access.Territory;
 import id.siaga.db.EmbeddedPostgres;
+import id.siaga.rounds.Round;
 import id.siaga.rounds.RoundClock;
 import id.siaga.simulation.DemoAccounts;
 import id.siaga.simulation.DemoOffice;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
   private static final LocalTime STARTS = LocalTime.of(5, 40);
   private static final double SPEED_PLAYED = 30;
+  private static final double STANDS_STILL = 1e-9;
   private static final String FOLDER = "data/demo";
 
   @Option(names = "--no-play", description = "tanpa HP simulasi / without simulated phones")
@@ -83,18 +85,24 @@ final class DemoCommand implements Callable<Integer> {
     } else {
       report.building();
       database.mark(Territory.parse("territory", DemoOffice.TERRITORY));
-      office.build(setUpCode(server));
-      Instant start = server.kernel().rounds().current().at(STARTS);
-      database.setClock(office.round(), new RoundClock(Instant.now(), start, pace));
-      Server.wait(server.kernel().rounds().reload());
+      office.setUp(setUpCode(server));
+      setClock(server, database, STANDS_STILL);
+      office.fill();
     }
     List<DemoOffice.Invited> invited = office.invite();
     DemoFiles files = new DemoFiles(config.dataDir(), url, office);
     files.write(invited, still);
+    if (!goesOn) setClock(server, database, pace);
     database.seeded();
     server.seeding(false);
     report.show(server.kernel().rounds().current().view(Clock.systemUTC()), files.listed(invited, still));
     if (!still) DemoPlayers.start(url, files.phones(), config.tls());
+  }
+
+  private static void setClock(Server server, DemoDatabase database, double pace) {
+    Round round = server.kernel().rounds().current();
+    database.setClock(round.id(), new RoundClock(Instant.now(), round.at(STARTS), pace));
+    Server.wait(server.kernel().rounds().reload());
   }
 
   private static String setUpCode(Server server) {

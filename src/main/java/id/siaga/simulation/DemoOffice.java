@@ -55,12 +55,16 @@ public final class DemoOffice {
     return round;
   }
 
-  /** @param setUpCode of the one-time link that an empty office prints */
-  public void build(String setUpCode) {
+  /** The first minute: the office, its admin, its round; {@code setUpCode} is that of the printed one-time link. */
+  public void setUp(String setUpCode) {
     Account admin = DemoAccounts.ALL.get(0);
     token = call("/api/setup", Map.of("code", setUpCode, "name", admin.name(), "login", admin.login(), "password",
         accounts.password(admin.login()), "territory", TERRITORY, "votingDay", VOTING_DAY)).path("token").asText();
     findRound();
+  }
+
+  /** The weeks before: stations, people, staff. */
+  public void fill() {
     String stations = stations();
     upload("/api/imports/stations", stations);
     upload("/api/imports/people", people(stations));
@@ -111,13 +115,11 @@ public final class DemoOffice {
           .append(account.territory()).append('\n');
       passwords.put(account.login(), accounts.password(account.login()));
     }
-    List<Future<ApiClient.Answer>> set = new ArrayList<>();
     for (JsonNode line : upload("/api/imports/staff", csv.toString()).path("links")) {
       String link = line.path("link").asText();
-      set.add(api.post("/api/password", null, Map.of("code", link.substring(link.lastIndexOf('/') + 1),
-          "password", passwords.get(line.path("login").asText()))));
+      call("/api/password", Map.of("code", link.substring(link.lastIndexOf('/') + 1),
+          "password", passwords.get(line.path("login").asText())));
     }
-    set.forEach(call -> done("/api/password", call));
   }
 
   private static String people(String stations) {

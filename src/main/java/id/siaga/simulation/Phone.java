@@ -28,7 +28,7 @@ final class Phone {
   private final Promises promises;
   private final SplittableRandom random;
   private final ArrayDeque<Planned> outbox = new ArrayDeque<>();
-  private final String publicKey = key();
+  private String publicKey;
   private DayPlan plan;
   private Iterator<Planned> ahead;
   private Planned next;
@@ -56,6 +56,7 @@ final class Phone {
   /** Tries once; later steps try again. */
   Future<Void> enrol(long seed) {
     busy = true;
+    if (publicKey == null) publicKey = key();
     return api.post("/api/enrolments", null, Map.of("code", invitation.code(), "publicKey", publicKey))
         .map(answer -> {
           if (!answer.good()) {

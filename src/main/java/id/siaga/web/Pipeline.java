@@ -4,12 +4,13 @@ import id.siaga.access.Actor;
 import id.siaga.access.Problem;
 import id.siaga.access.Tokens;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** What every call passes through, in this order: token, body, decode, access, handler, encode. */
 final class Pipeline {
@@ -43,10 +44,26 @@ final class Pipeline {
         });
         return upload ? answer.eventually(() -> delete(ctx, (Upload) input)) : answer;
       });
-      result.timeout(upload ? IMPORT_MAX_SECONDS : REQUEST_MAX_SECONDS, TimeUnit.SECONDS)
+      within(ctx, result, upload ? IMPORT_MAX_SECONDS : REQUEST_MAX_SECONDS)
           .onSuccess(value -> answer(ctx, value))
           .onFailure(ctx::fail);
     });
+  }
+
+  /** Late on the request's own event loop: a future's own timeout fires on a thread that may not answer. */
+  private static Future<Object> within(RoutingContext ctx, Future<Object> work, int seconds) {
+    if (work.isComplete()) return work;
+    Promise<Object> answer = Promise.promise();
+    long timer = ctx.vertx().setTimer(seconds * 1000L, late -> answer.tryFail(new TimeoutException()));
+    work.onComplete(done -> {
+      ctx.vertx().cancelTimer(timer);
+      if (done.succeeded()) {
+        answer.tryComplete(done.result());
+      } else {
+        answer.tryFail(done.cause());
+      }
+    });
+    return answer.future();
   }
 
   private Actor actor(RoutingContext ctx, Endpoint<?, ?> endpoint) {
