@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
     description = "Merekrut, menempatkan, dan memandu Pengawas TPS. / "
         + "Recruits, places and steers polling-station supervisors.",
     subcommands = {ServeCommand.class, DemoCommand.class, SimulateCommand.class, VerifyCommand.class,
+        BackupCommand.class, RestoreCommand.class,
         CommandLine.HelpCommand.class},
     synopsisSubcommandLabel = "PERINTAH / COMMAND", commandListHeading = "%nPerintah / commands:%n",
     footerHeading = "%nJuga / also:%n",
