@@ -58,12 +58,17 @@ public final class ImportNotes {
 
   /** A cell's text as a message may show it: quoted, and cut when it is long. */
   public static String shown(String text) {
-    String cut = text.length() > SHOWN_MAX_CHARS ? text.substring(0, SHOWN_MAX_CHARS) + "…" : text;
-    return "“" + cut.replaceAll("\\s+", " ") + "”";
+    return "“" + cut(text).replaceAll("\\s+", " ") + "”";
+  }
+
+  /** The beginning of a long text; a letter that takes two chars is never cut in half. */
+  static String cut(String text) {
+    if (text.codePointCount(0, text.length()) <= SHOWN_MAX_CHARS) return text;
+    return text.substring(0, text.offsetByCodePoints(0, SHOWN_MAX_CHARS)) + "…";
   }
 
   private void add(List<ImportResult.Note> list, int row, String field, String id, String en) {
-    if (list.size() < LIST_MAX_NOTES) list.add(new ImportResult.Note(row, field, english ? en : id));
+    if (list.size() < LIST_MAX_NOTES) list.add(new ImportResult.Note(row, cut(field), english ? en : id));
   }
 
   private static List<ImportResult.Note> sorted(List<ImportResult.Note> notes) {

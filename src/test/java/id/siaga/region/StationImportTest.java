@@ -148,6 +148,7 @@ class StationImportTest {
     for (String bad : List.of("-1", "1.5", "banyak", "123456")) assertBadCell("dpt_male", bad);
     assertBadCell("place", "x".repeat(201));
     assertBadCell("signal", "x".repeat(41));
+    assertBadCell("lat", "x".repeat(39) + "\uD83D\uDE00\uD83D\uDE00");
     JsonNode half = post("code,lat,lon\n" + ONE + ",-6.1,\n");
     assertEquals(List.of("2 lon"), places(half, "errors"));
     assertEquals(0, stations());
@@ -173,6 +174,12 @@ class StationImportTest {
     Answer english = TestOffice.importStations(server, admin, "nomor\n1\n", "accept-language", "en");
     assertTrue(message(english.json(), 0).contains("required column"), message(english.json(), 0));
     assertEquals(0, stations());
+  }
+
+  @Test
+  void aHeaderOfAnyLengthIsShownShort() {
+    JsonNode result = post("code," + "kolom".repeat(300) + "\n" + ONE + ",x\n");
+    assertEquals(41, result.get("warnings").get(0).get("field").asText().length());
   }
 
   @Test
