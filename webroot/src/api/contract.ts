@@ -17,6 +17,8 @@ export interface Cell {
   voters?: number;
 }
 
+export interface Colleague { id: string; name: string; role: 'admin' | 'coordinator' | 'supervisor' | 'observer' }
+
 export interface EnrolmentView {
   token: string;
   refreshToken: string;
@@ -45,6 +47,8 @@ export interface ImportResult {
 
 export interface ImportResultNote { row: number; field: string; message: string }
 
+export interface IncidentColleagues { people: Colleague[] }
+
 export interface IncidentPage { seq: number; incidents: IncidentView[]; next?: string }
 
 export interface IncidentView {
@@ -61,7 +65,7 @@ export interface IncidentView {
   occurredAt: string;
   receivedAt: string;
   owner?: IncidentViewPerson;
-  reporter?: IncidentViewPerson;
+  reporter?: IncidentViewReporter;
   version: number;
   moves: IncidentViewMoved[];
 }
@@ -76,7 +80,20 @@ export interface IncidentViewMoved {
 
 export interface IncidentViewPerson { id: string; name: string }
 
+export interface IncidentViewReporter { id: string; name: string; phone?: string }
+
 export interface InvitationIssued { station: number; person: string; code: string; link: string }
+
+export interface JobsResult { file: string; name: string }
+
+export interface JobsView {
+  id: string;
+  state: string;
+  done: number;
+  total: number;
+  result: JobsResult;
+  problem: unknown;
+}
 
 export interface Me {
   actor: MeSelf;
@@ -310,6 +327,10 @@ export interface Calls {
     query: { territory?: string };
     answer: GeoJson;
   };
+  'GET /api/colleagues': {
+    query: { station: number };
+    answer: IncidentColleagues;
+  };
   'POST /api/enrolments': {
     body: { code: string; publicKey?: string };
     answer: EnrolmentView;
@@ -342,6 +363,18 @@ export interface Calls {
   'POST /api/invitations': {
     body: { round: number; stations?: number[] };
     answer: InvitationIssued[];
+  };
+  'DELETE /api/jobs/:id': {
+    path: { id: string };
+    answer: void;
+  };
+  'GET /api/jobs/:id': {
+    path: { id: string };
+    answer: JobsView;
+  };
+  'GET /api/jobs/:id/file': {
+    path: { id: string };
+    answer: Blob;
   };
   'POST /api/live/ticket': {
     answer: TicketsIssued;
