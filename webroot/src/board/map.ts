@@ -132,7 +132,7 @@ export function openMap(box: HTMLElement, asks: Asks): MapPort {
       .map((cell): [number, number] => [cell.lat!, cell.lon!]);
     if (fitted || points.length === 0) return;
     fitted = true;
-    map.fitBounds(L.latLngBounds(points), { padding: [16, 16], animate: false });
+    map.fitBounds(L.latLngBounds(points), { padding: [16, 16], maxZoom: 16, animate: false });
   }
 
   function draw(cell: Cell): void {

@@ -78,7 +78,7 @@ function Facts({
           {named('type', incident.type)}
         </h2>
         <p class="row-wrap">
-          {incident.danger && <LookChip look="danger" />}
+          {incident.danger && incident.state !== 'DITUTUP' && <LookChip look="danger" />}
           <SeverityChip severity={incident.severity} />
           <IncidentChip state={incident.state} />
         </p>

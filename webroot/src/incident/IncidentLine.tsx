@@ -18,6 +18,7 @@ export function IncidentLine({
 }): JSX.Element {
   const age = roundNow() - Date.parse(incident.receivedAt);
   const open = incident.state !== 'DITUTUP';
+  const burning = incident.danger && open;
   return (
     <a
       class="incident-line"
@@ -25,7 +26,7 @@ export function IncidentLine({
       aria-current={current ? 'true' : undefined}
       data-incident={incident.id}
     >
-      {incident.danger && open ? (
+      {burning ? (
         <Shape look="danger" size={22} />
       ) : (
         <Mark mark={severityMarks[incident.severity]} size={22} />
@@ -39,9 +40,9 @@ export function IncidentLine({
         </span>
         <span class="small incident-meta">
           <span
-            class={`tone-${incident.danger ? 'danger' : severityMarks[incident.severity].tone} tone-word`}
+            class={`tone-${burning ? 'danger' : severityMarks[incident.severity].tone} tone-word`}
           >
-            {incident.danger ? named('word', 'danger') : named('severity', incident.severity)}
+            {burning ? named('word', 'danger') : named('severity', incident.severity)}
           </span>
           <span class="muted">
             {named('incident', incident.state)}

@@ -6,7 +6,7 @@ import { matches, placeOf, tpsName } from '../store/places';
 import { word } from './words';
 
 const SHOWN = 8;
-const nameOf = (code: number): string => `${tpsName(code)}, ${placeOf(code)}`;
+export const nameOf = (code: number): string => `${tpsName(code)}, ${placeOf(code)}`;
 
 /** Finds a station by typing part of its name. */
 export function StationPick({

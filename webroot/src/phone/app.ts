@@ -94,7 +94,9 @@ export async function refreshMe(): Promise<boolean> {
 
 async function takeIn(answer: Me, serverDate: string | null, askedMs: number): Promise<void> {
   const answeredMs = Date.now();
-  clockError.value = clockErrorMs(serverDate, askedMs, answeredMs);
+  // Only a rehearsal and the demo have a clock of their own; any other round's clock is the centre's.
+  const centre = answer.demo || answer.round?.kind === 'rehearsal' ? null : answer.round?.now;
+  clockError.value = clockErrorMs(serverDate ?? centre ?? null, askedMs, answeredMs);
   if (answer.round) anchor.value = anchorFrom(answer.round.now, answer.round.clockSpeed, askedMs, answeredMs);
   format.setTimeZone(answer.round?.timeZone);
   snapshot.value = { me: answer, fetchedAtMs: askedMs };

@@ -15,9 +15,10 @@ const ROWS = 50;
 
 /** The stations of this round, and where they come from. */
 export default function RegionsPage(): JSX.Element {
-  const [tab, setTab] = useState<'stations' | 'import'>('stations');
+  const [chosen, setTab] = useState<'stations' | 'import'>();
   const page = useResource(() => staff.get<{ stations: Station[] }>('/api/stations'), []);
   const empty = page.data?.stations.length === 0;
+  const tab = chosen ?? (empty ? 'import' : 'stations');
   return (
     <>
       <PageHead title={word('title')} about={word('about')}>
@@ -31,10 +32,11 @@ export default function RegionsPage(): JSX.Element {
           ]}
         />
       </PageHead>
-      {tab === 'import' || empty ? (
+      {tab === 'import' ? (
         <Import
           kind={stationsImport}
           done={() => {
+            setTab('import'); // what was done stays on the screen while the list fills behind it
             page.reload();
             void enter();
           }}

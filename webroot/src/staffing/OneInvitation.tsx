@@ -1,18 +1,24 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { staff } from '../api/staff';
+import type { StationPage } from '../api/types';
 import { Form } from '../console/Form';
 import { Copyable } from '../console/parts';
 import type { Invitation } from '../people/api';
-import { StationPick } from '../people/StationPick';
+import { nameOf, StationPick } from '../people/StationPick';
 import { word } from './words';
 
 /** One supervisor's code and link, to be sent by message. */
 export function OneInvitation({ round }: { round: string }): JSX.Element {
   const [station, setStation] = useState<number | null>(null);
   const [issued, setIssued] = useState<Invitation[] | null>(null);
+  const [name, setName] = useState('');
   const submit = async (): Promise<void> => {
-    setIssued(await staff.post<Invitation[]>('/api/invitations', { round, stations: [station] }));
+    const made = await staff.post<Invitation[]>('/api/invitations', { round, stations: [station] });
+    // The invitation carries the person's id only.
+    const page = await staff.get<StationPage>(`/api/stations/${station}`);
+    setName(page.supervisor?.name ?? nameOf(page.code));
+    setIssued(made);
   };
   return (
     <section class="card stack">
@@ -42,7 +48,7 @@ export function OneInvitation({ round }: { round: string }): JSX.Element {
         (issued[0] ? (
           <div class="stack-tight" role="status">
             <p>
-              <strong>{word('for', { person: issued[0].person })}</strong>
+              <strong>{word('for', { person: name })}</strong>
             </p>
             <span class="label">{word('code')}</span>
             <Copyable text={issued[0].code} label={word('code')} />

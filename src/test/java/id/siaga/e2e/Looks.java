@@ -1,0 +1,73 @@
+package id.siaga.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.ViewportSize;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks at a page as it stands: accessible in light and dark, and a picture of both when pictures are wanted. */
+final class Looks {
+  private static final List<String> STANDARD =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+  /** All that a change of theme can break. */
+  private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
+  private static final int PHONE_MAX_PIXELS = 600;
+  private static final boolean KEEP = Boolean.getBoolean("screens");
+  private static final Path FOLDER = Path.of("target", "screens");
+  private final List<String> violations = new ArrayList<>();
+
+  /** Finds what is wrong and remembers it; the whole journey is looked at before it is judged. */
+  void at(Page page, String name) {
+    picture(page, name);
+    ViewportSize size = page.viewportSize();
+    unfold(page, size);
+    judge(name, legacy(page).withTags(STANDARD).analyze());
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    judge(name + " (dark)", legacy(page).withRules(COLOURS).analyze());
+    page.setViewportSize(size.width, size.height);
+    picture(page, name + "-gelap");
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+  }
+
+  /** As tall as a phone's page is: what lies under the bar at the bottom only until one scrolls is not in the way. */
+  private static void unfold(Page page, ViewportSize size) {
+    if (size.width > PHONE_MAX_PIXELS) return;
+    int tall = (int) page.evaluate("() => document.documentElement.scrollHeight");
+    page.setViewportSize(size.width, Math.max(size.height, tall));
+  }
+
+  void assertAccessible() {
+    assertEquals(List.of(), violations);
+  }
+
+  /** Without a second tab for the results: our pages have no frames, and a new tab would end an offline spell. */
+  private static AxeBuilder legacy(Page page) {
+    return new AxeBuilder(page).setLegacyMode(true);
+  }
+
+  private void judge(String name, AxeResults results) {
+    for (Rule rule : results.getViolations()) {
+      for (CheckedNode node : rule.getNodes()) {
+        violations.add(name + ": " + rule.getId() + " at " + node.getTarget() + " " + node.getFailureSummary());
+      }
+    }
+  }
+
+  /** A picture for people, when the system property {@code screens} asks for them. */
+  static void picture(Page page, String name) {
+    if (KEEP) save(page, FOLDER.resolve(name + ".png"));
+  }
+
+  static void save(Page page, Path file) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
+  }
+}
