@@ -91,8 +91,8 @@ export interface JobsView {
   state: string;
   done: number;
   total: number;
-  result: JobsResult;
-  problem: unknown;
+  result?: JobsResult;
+  problem?: unknown;
 }
 
 export interface Me {

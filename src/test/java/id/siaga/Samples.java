@@ -60,6 +60,10 @@ final class Samples {
     add("POST /api/session/refresh", (s, r) -> Call.json("/api/session/refresh", Map.of("refreshToken",
         s.refreshToken())));
     add("POST /api/setup", (s, r) -> Call.json("/api/setup", TestSetUp.setUp("ABCDE-FGHJK")));
+    add("GET /api/colleagues", (s, r) -> Call.get("/api/colleagues?station=" + s.station));
+    add("GET /api/jobs/:id", (s, r) -> Call.get("/api/jobs/" + s.job(r)));
+    add("DELETE /api/jobs/:id", (s, r) -> Call.get("/api/jobs/" + s.job(r)));
+    add("GET /api/jobs/:id/file", (s, r) -> Call.get("/api/jobs/" + s.job(r) + "/file"));
     add("POST /api/password", (s, r) -> Call.json("/api/password", Map.of("code", s.passwordCode(), "password",
         TestSetUp.PASSWORD)));
     add("PUT /api/me/password", (s, r) -> Call.json("/api/me/password", Map.of("current", TestSetUp.PASSWORD, "next",

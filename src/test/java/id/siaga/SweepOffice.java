@@ -95,6 +95,15 @@ final class SweepOffice implements AutoCloseable {
       return link.substring(link.lastIndexOf('/') + 1);
     }
 
+    /** A job of the person of this role, about this kecamatan, that nobody has begun. */
+    UUID job(Role role) {
+      UUID id = UUID.randomUUID();
+      TestDatabase.owner(server.database, "insert into job (id, kind, owner, state, input, low, high, created_at,"
+          + " updated_at) values ('" + id + "', 'contoh', '" + actors.get(role).person() + "', 'accepted', '{}', "
+          + station + ", " + second + ", now(), now())");
+      return id;
+    }
+
     SweepOffice office() {
       return SweepOffice.this;
     }
@@ -203,6 +212,7 @@ final class SweepOffice implements AutoCloseable {
     return digests.append(digest("station", "code between " + site.station + " and " + (site.station + STATIONS)))
         .append(' ')
         .append(digest("person", "name like '%" + site.word() + "%'")).append(' ')
+        .append(digest("job", "low between " + site.station + " and " + site.second)).append(' ')
         .append(digest("session", "person in (" + site.people() + ")")).append(' ')
         .append(digest("round", "id = " + site.round)).append(' ')
         .append(digest("incident_move", "incident = '" + site.incident + "'")).toString();

@@ -24,7 +24,8 @@ final class JobStore {
   static final String FIND = """
       select id, kind, owner, state, done, total, result, problem, expires_at from job
       where id = $1::uuid and (owner = $2::uuid or $3::boolean and exists (
-        select from unnest($4::bigint[], $5::bigint[]) as t(low, high) where job.low >= t.low and job.high <= t.high))""";
+        select from unnest($4::bigint[], $5::bigint[]) as t(low, high)
+        where job.low >= t.low and job.high <= t.high))""";
   static final String CLAIM = """
       update job set state = 'running', starts = starts + 1, updated_at = $2::timestamptz
       where id = $1::uuid and state in ('accepted', 'running') returning id, kind, owner, input, starts""";

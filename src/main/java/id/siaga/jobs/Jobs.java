@@ -9,6 +9,7 @@ import id.siaga.access.Territory;
 import id.siaga.db.Db;
 import id.siaga.web.Download;
 import id.siaga.web.Json;
+import id.siaga.web.Maybe;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ public final class Jobs {
 
   /** A job as clients see it; the result is there when it is done, the problem when it failed. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record View(UUID id, String state, int done, int total, Result result, JsonNode problem) {}
+  public record View(UUID id, String state, int done, int total, @Maybe Result result, @Maybe JsonNode problem) {}
 
   /** Where the file of a job is read, and how it is called. */
   public record Result(String file, String name) {}
