@@ -1,4 +1,4 @@
-// The wire shapes by hand, until they are rendered from the endpoints.
+// The wire shapes as pages use them, with named values; contract.check.ts holds them against the server's own.
 export type Role = 'admin' | 'coordinator' | 'supervisor' | 'observer';
 export type StationState =
   | 'BELUM_SIAP'
@@ -44,7 +44,7 @@ export interface RoundSettings {
   sessionDaysAfter: number;
 }
 export interface Round {
-  id: string;
+  id: number;
   name: string;
   kind: 'vote' | 'revote' | 'rehearsal';
   votingDay: string;
@@ -96,13 +96,13 @@ export interface NextStep {
 }
 export interface Me {
   actor: Actor;
-  round: Round | null;
-  station: Station | null;
+  round?: Round | null;
+  station?: Station | null;
   presence?: Presence;
   state?: StationState;
   overlays?: Overlay[];
   forms: unknown[];
-  nextStep: NextStep | null;
+  nextStep?: NextStep | null;
   coordinator?: { name: string; phone?: string };
   demo: boolean;
   notices?: string[];
@@ -209,7 +209,7 @@ export interface StationReport {
   occurredAt: string;
   receivedAt: string;
   seq: number;
-  position?: Position;
+  position?: { lat: number; lon: number; accuracyM?: number };
   distanceM?: number;
   flags: Flag[];
   body: Record<string, unknown>;

@@ -53,6 +53,8 @@ function gist({ kind, body }: StationReport): string {
 
 function place({ position, distanceM }: StationReport): string {
   if (!position) return word('noPosition');
-  const accuracy = word('accuracy', { d: format.distance(position.accuracyM) });
-  return distanceM == null ? accuracy : `${word('distance', { d: format.distance(distanceM) })}, ${accuracy}`;
+  const parts: string[] = [];
+  if (distanceM != null) parts.push(word('distance', { d: format.distance(distanceM) }));
+  if (position.accuracyM != null) parts.push(word('accuracy', { d: format.distance(position.accuracyM) }));
+  return parts.join(', ');
 }

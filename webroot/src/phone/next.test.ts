@@ -14,7 +14,7 @@ const me = (presence: Presence, state: StationState): Me => ({
   presence,
   state,
   round: {
-    id: 'r',
+    id: 1,
     name: 'Contoh',
     kind: 'vote',
     votingDay: '2024-11-27',

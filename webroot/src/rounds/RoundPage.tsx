@@ -13,7 +13,7 @@ import { word } from './words';
 
 /** The voting days of this office and the clock of the current one. */
 export default function RoundPage(): JSX.Element {
-  const page = useResource(() => staff.get<{ rounds: Round[]; current: string | null }>('/api/rounds'), []);
+  const page = useResource(() => staff.get<{ rounds: Round[]; current?: number }>('/api/rounds'), []);
   const [making, setMaking] = useState(false);
   const changed = (): void => {
     page.reload();

@@ -9,7 +9,7 @@ import { nameOf, StationPick } from '../people/StationPick';
 import { word } from './words';
 
 /** One supervisor's code and link, to be sent by message. */
-export function OneInvitation({ round }: { round: string }): JSX.Element {
+export function OneInvitation({ round }: { round: number }): JSX.Element {
   const [station, setStation] = useState<number | null>(null);
   const [issued, setIssued] = useState<Invitation[] | null>(null);
   const [name, setName] = useState('');

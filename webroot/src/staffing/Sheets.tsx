@@ -12,7 +12,7 @@ import { cancelSheet, forgetSheet, jobProblem, running, sheetJob, startSheet } f
 import { word } from './words';
 
 /** The long work of printing hundreds of invitations, with its progress in sight. */
-export function Sheets({ round }: { round: string }): JSX.Element {
+export function Sheets({ round }: { round: number }): JSX.Element {
   const [territory, setTerritory] = useState('');
   const job = sheetJob.value;
   return (

@@ -10,7 +10,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 export const running = (job: Job | null): boolean => job?.state === 'accepted' || job?.state === 'running';
 
-export async function startSheet(round: string, territory: string): Promise<void> {
+export async function startSheet(round: number, territory: string): Promise<void> {
   jobProblem.value = null;
   try {
     follow(await staff.post<Job>('/api/invitations/sheet', { round, ...(territory ? { territory } : {}) }));

@@ -104,7 +104,7 @@ export async function enter(): Promise<void> {
   loadProblem.value = null;
   try {
     me.value = await staff.get<Me>('/api/me');
-    noRound.value = me.value.round === null;
+    noRound.value = !me.value.round;
     if (noRound.value) return;
     const seq = await load();
     socket = new LiveSocket(world, listener, Math.max(0, seq - NEWS_BEFORE), '');
