@@ -20,6 +20,7 @@ import id.siaga.report.ReportFeature;
 import id.siaga.report.ReportIntake;
 import id.siaga.rounds.RoundChains;
 import id.siaga.rounds.RoundFeature;
+import id.siaga.staffing.SheetFeature;
 import id.siaga.staffing.StaffingFeature;
 import id.siaga.web.Feature;
 import id.siaga.web.Origins;
@@ -60,6 +61,8 @@ final class Features {
 
     Jobs jobs = new Jobs(k.vertx(), k.db(), k.clock(), k.config().dataDir().resolve("jobs"));
     features.add(new JobsFeature(jobs));
+
+    features.add(new SheetFeature(k.db(), k.rounds(), people.invitations(), people.links(), jobs));
 
     features.add(new IncidentFeature(k.db(), k.journal(), k.tailer(), k.rounds(), persons));
     return features;
