@@ -364,6 +364,10 @@ export interface Calls {
     body: { round: number; stations?: number[] };
     answer: InvitationIssued[];
   };
+  'POST /api/invitations/sheet': {
+    body: { round: number; stations?: number[]; territory?: string };
+    answer: JobsView;
+  };
   'DELETE /api/jobs/:id': {
     path: { id: string };
     answer: void;
