@@ -137,6 +137,6 @@ function report(body: NewsLine['body']): { look: Look; text: string; note?: stri
       : body.kind === 'presence'
         ? named('presence', body.presence)
         : named('kind', body.kind);
-  const voters = body.voters == null ? [] : [word('voterCount', { n: format.number(body.voters) })];
+  const voters = body.kind !== 'turnout' || body.voters == null ? [] : [word('voterCount', { n: format.number(body.voters) })];
   return { look, text, note: [...voters, ...flags].join(' · ') };
 }

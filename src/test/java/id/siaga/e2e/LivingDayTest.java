@@ -88,6 +88,7 @@ class LivingDayTest {
     desk.signIn(TestSetUp.LOGIN, TestSetUp.PASSWORD);
     assertThat(desk.cell(stations.get(0))).isVisible();
     Page page = desk.page;
+    assertThat(page.locator(".feed li").first()).isVisible();
     look(page, "penuh-pantau", "papan");
     desk.press("Peta");
     assertThat(page.getByText("Batas: perkiraan dari letak TPS, bukan batas resmi.")).isVisible();
@@ -106,8 +107,9 @@ class LivingDayTest {
     page.locator(".facts a").first().click();
     assertThat(page.locator("h1")).containsText("TPS");
     look(page, "penuh-tps", null);
+    desk.open("Pantau");
+    desk.press("Papan");
     page.setViewportSize(360, 740);
-    desk.page.navigate("/console/#/watch");
     assertThat(desk.cell(stations.get(0))).isVisible();
     look(page, "penuh-pantau-hp", null);
   }
@@ -123,7 +125,8 @@ class LivingDayTest {
   }
 
   private void look(Page page, String name, String image) {
-    if (DOCS && image != null) Looks.save(page, IMAGES.resolve(image + ".png"));
+    page.mouse().move(0, 0);
+    if (DOCS && image != null) Looks.publish(page, IMAGES.resolve(image + ".png"));
     looks.at(page, name);
   }
 }

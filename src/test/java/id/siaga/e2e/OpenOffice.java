@@ -14,6 +14,8 @@ import java.util.Map;
 
 /** An office with its stations and people, made through the API, for tests that begin where it is already open. */
 final class OpenOffice {
+  private static final List<String> NAMES = List.of("Siti Aminah", "Budi Santoso", "Nur Hasanah", "Ahmad Fauzi",
+      "Dewi Lestari", "Hendra Wijaya", "Ratna Sari", "Yusuf Maulana", "Lina Marlina", "Agus Setiawan", "Euis Komala");
   private final TestServer server;
   private final String admin;
   private final int round;
@@ -30,7 +32,9 @@ final class OpenOffice {
     String admin = TestSetUp.open(server).admin;
     good(TestOffice.importStations(server, admin, TestOffice.sample()));
     StringBuilder people = new StringBuilder("nama,tps\n");
-    for (long station : stations) people.append("Pengawas Contoh ").append(station).append(',').append(station).append('\n');
+    for (int i = 0; i < stations.size(); i++) {
+      people.append(NAMES.get(i % NAMES.size())).append(" (contoh),").append(stations.get(i)).append('\n');
+    }
     good(server.call("POST", "/api/imports/people", admin, people.toString().getBytes(StandardCharsets.UTF_8),
         "text/csv"));
     return new OpenOffice(server, admin, good(server.get("/api/rounds", admin)).get("current").asInt());
