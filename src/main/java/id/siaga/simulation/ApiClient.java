@@ -51,6 +51,10 @@ final class ApiClient {
 
   /** @param trusted a certificate to trust beside the well-known ones, or null */
   ApiClient(Vertx vertx, URI base, Path trusted) {
+    this(vertx, base, trusted, CONNECTIONS_MAX);
+  }
+
+  ApiClient(Vertx vertx, URI base, Path trusted, int connections) {
     this.base = base;
     boolean ssl = base.getScheme().equals("https");
     int port = base.getPort() > 0 ? base.getPort() : ssl ? 443 : 80;
@@ -64,7 +68,7 @@ final class ApiClient {
       live.setTrustOptions(new PemTrustOptions().addCertPath(trusted.toString()));
     }
     http = vertx.createHttpClient(options,
-        new PoolOptions().setHttp1MaxSize(CONNECTIONS_MAX).setMaxWaitQueueSize(WAITING_MAX_CALLS));
+        new PoolOptions().setHttp1MaxSize(connections).setMaxWaitQueueSize(WAITING_MAX_CALLS));
     sockets = vertx.createWebSocketClient(live);
   }
 

@@ -1,0 +1,106 @@
+package id.siaga.simulation;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/** The product as a process of its own, which can be killed like any other. */
+final class LossApp {
+  private static final int READY_MAX_SECONDS = 240;
+  private static final long LOOK_EVERY_NANOS = 100_000_000;
+  private final Path data;
+  private final int port;
+  private Process process;
+
+  LossApp(Path data) {
+    this.data = data;
+    try (ServerSocket free = new ServerSocket(0)) {
+      Files.createDirectories(data);
+      port = free.getLocalPort();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  URI url() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  /** Starts the demonstration without phones, and waits until it says that it is ready. */
+  void start(String... more) {
+    List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx512m", "-cp", System.getProperty("java.class.path"), "id.siaga.Main", "demo", "--no-play"));
+    line.addAll(List.of(more));
+    ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(data.toFile(), "app.log")));
+    builder.environment().keySet().removeIf(name -> name.startsWith("SIAGA_"));
+    builder.environment().put("SIAGA_DATA_DIR", data.toString());
+    builder.environment().put("SIAGA_PORT", String.valueOf(port));
+    try {
+      process = builder.start();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    awaitReady();
+  }
+
+  void awaitReady() {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_MAX_SECONDS);
+    while (!ready()) {
+      if (!process.isAlive()) throw new IllegalStateException("the server ended; see " + data.resolve("app.log"));
+      if (System.nanoTime() > end) throw new IllegalStateException("not ready; see " + data.resolve("app.log"));
+      LockSupport.parkNanos(LOOK_EVERY_NANOS);
+    }
+  }
+
+  private boolean ready() {
+    try {
+      HttpURLConnection call = (HttpURLConnection) url().resolve("/health/ready").toURL().openConnection();
+      call.setConnectTimeout(1_000);
+      call.setReadTimeout(3_000);
+      return call.getResponseCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  /** SIGKILL. */
+  void kill() {
+    process.destroyForcibly();
+    await();
+  }
+
+  /** SIGKILL for the database server and everything that it started. */
+  void killDatabase() {
+    try {
+      long pid = Long.parseLong(Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(0).strip());
+      ProcessHandle.of(pid).ifPresent(server -> Stream.concat(server.descendants(), Stream.of(server)).toList()
+          .forEach(ProcessHandle::destroyForcibly));
+    } catch (IOException gone) {
+      throw new IllegalStateException(gone);
+    }
+  }
+
+  void stop() {
+    process.destroy();
+    await();
+  }
+
+  private void await() {
+    try {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) throw new IllegalStateException("the server does not end");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
