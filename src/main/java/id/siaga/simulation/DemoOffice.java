@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /**
  * Prepares the demonstration's voting day as an office would, through the same calls: set-up, stations, people, staff,
@@ -31,6 +33,7 @@ public final class DemoOffice {
   /** One of so many stations has nobody yet. */
   private static final int NOBODY_EVERY = 50;
   private static final int STEP_MAX_SECONDS = 90;
+  private static final int TRIES_MAX = 6;
   private static final String[] FIRST = ("Agus Ahmad Aisyah Andi Ani Asep Ayu Bambang Budi Citra Dede Dewi Dian Eka "
       + "Endang Fajar Fitri Hadi Hasan Heni Ika Indra Iwan Joko Kartika Lestari Lina Maman Maya Nani Nur Oman Putri "
       + "Rahmat Ratna Rina Rini Rizki Rohman Sari Siti Sri Suci Tati Titin Udin Wahyu Wati Yanti Yusuf").split(" ");
@@ -104,7 +107,7 @@ public final class DemoOffice {
   }
 
   private void findRound() {
-    round = done("/api/rounds", api.get("/api/rounds", token)).path("current").asInt();
+    round = patiently("/api/rounds", () -> api.get("/api/rounds", token)).path("current").asInt();
   }
 
   private void staff() {
@@ -142,31 +145,34 @@ public final class DemoOffice {
   }
 
   private JsonNode call(String path, Object body) {
-    return done(path, api.post(path, token, body));
+    return patiently(path, () -> api.post(path, token, body));
   }
 
   private JsonNode upload(String path, String csv) {
-    JsonNode result = done(path, api.upload(path, token, csv));
+    JsonNode result = patiently(path, () -> api.upload(path, token, csv));
     if (!result.path("errors").isEmpty()) throw new IllegalStateException(path + ": " + result.path("errors").get(0));
     return result;
   }
 
-  private static JsonNode done(String path, Future<ApiClient.Answer> call) {
-    ApiClient.Answer answer;
-    try {
-      answer = call.toCompletionStage().toCompletableFuture().get(STEP_MAX_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    } catch (ExecutionException | TimeoutException e) {
-      throw failed(path, e.getMessage());
+  /** Asks again while the server is too busy; every call here but the first set-up may be made twice. */
+  private static JsonNode patiently(String path, Supplier<Future<ApiClient.Answer>> call) {
+    String why = "";
+    for (int i = 0; i < TRIES_MAX; i++) {
+      try {
+        ApiClient.Answer answer = call.get().toCompletionStage().toCompletableFuture()
+            .get(STEP_MAX_SECONDS, TimeUnit.SECONDS);
+        if (answer.good()) return answer.json();
+        why = answer.why();
+        if (answer.status() < 500 && answer.status() != 429) break;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted", e);
+      } catch (ExecutionException | TimeoutException e) {
+        why = e.getMessage();
+      }
+      LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1L + i));
     }
-    if (!answer.good()) throw failed(path, answer.why());
-    return answer.json();
-  }
-
-  private static IllegalStateException failed(String path, String why) {
-    return new IllegalStateException("Data contoh tidak dapat disiapkan / the sample data could not be made: " + path
+    throw new IllegalStateException("Data contoh tidak dapat disiapkan / the sample data could not be made: " + path
         + ": " + why);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.siaga.simulation.ApiClient.Answer;
 import id.siaga.web.Json;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.WebSocket;
@@ -17,6 +18,7 @@ import java.util.Map;
 /** Watches the whole territory over one live socket, as a screen in the office does, and remembers what it was told. */
 final class Observer {
   private static final int AGAIN_AFTER_MS = 1_000;
+  private static final int TRIES_MAX = 4;
   private static final int RENEW_AHEAD_SECONDS = 60;
   private final Vertx vertx;
   private final ApiClient api;
@@ -26,6 +28,7 @@ final class Observer {
   private final List<long[]> skipped = new ArrayList<>();
   private String token;
   private Instant tokenEnds = Instant.EPOCH;
+  private Future<String> signingIn;
   private WebSocket socket;
   private boolean closed;
   private long seq;
@@ -40,7 +43,16 @@ final class Observer {
 
   /** A call in the looker's name; signs in when that is due. */
   Future<JsonNode> get(String path) {
-    return signIn().compose(token -> api.get(path, token)).map(answer -> good(answer, path));
+    return get(path, 1);
+  }
+
+  private Future<JsonNode> get(String path, int attempt) {
+    return signIn().compose(token -> api.get(path, token)).map(answer -> good(answer, path)).recover(failure -> {
+      if (attempt >= TRIES_MAX) return Future.failedFuture(failure);
+      Promise<JsonNode> again = Promise.promise();
+      vertx.setTimer((long) AGAIN_AFTER_MS * attempt, tick -> get(path, attempt + 1).onComplete(again));
+      return again.future();
+    });
   }
 
   /** From the first event of the round on. */
@@ -110,13 +122,16 @@ final class Observer {
 
   private Future<String> signIn() {
     if (Instant.now().plusSeconds(RENEW_AHEAD_SECONDS).isBefore(tokenEnds)) return Future.succeededFuture(token);
-    return api.post("/api/session", null, Map.of("login", login.login(), "password", login.password()))
+    // One sign-in for all who wait for it: a crowd of them would look like guessing.
+    if (signingIn != null) return signingIn;
+    signingIn = api.post("/api/session", null, Map.of("login", login.login(), "password", login.password()))
         .map(answer -> {
           JsonNode session = good(answer, "/api/session");
           token = session.path("token").asText();
           tokenEnds = Instant.parse(session.path("expiresAt").asText());
           return token;
         });
+    return signingIn.onComplete(done -> signingIn = null);
   }
 
   private static JsonNode good(Answer answer, String path) {

@@ -91,6 +91,7 @@ final class LossApp {
   }
 
   void stop() {
+    if (process == null) return;
     process.destroy();
     await();
   }

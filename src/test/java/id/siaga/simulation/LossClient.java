@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 /** Posts without a pause, and the same reports again until they are acknowledged, whatever happens to the server. */
 final class LossClient {
   private static final int AGAIN_AFTER_MS = 150;
+  private static final int AGAIN_MAX_MS = 2_400;
   private static final int ITEMS_MAX = 3;
   private final Vertx vertx;
   private final ApiClient api;
@@ -24,6 +25,8 @@ final class LossClient {
   private String refreshToken;
   private boolean renew;
   private boolean stopped;
+  private boolean idle;
+  private int failures;
 
   LossClient(Vertx vertx, ApiClient api, Invitations.Invitation invitation, Promises promises) {
     this.vertx = vertx;
@@ -52,8 +55,6 @@ final class LossClient {
     stopped = true;
   }
 
-  private boolean idle;
-
   boolean idle() {
     return idle;
   }
@@ -81,9 +82,11 @@ final class LossClient {
         Map.of("items", reports.stream().map(Planned::item).toList())).map(answer -> take(reports, answer));
     done.onComplete(ended -> {
       if (reports.isEmpty()) {
+        failures = 0;
         next();
       } else {
-        vertx.setTimer(AGAIN_AFTER_MS, tick -> send(reports));
+        int waitMs = Math.min(AGAIN_MAX_MS, AGAIN_AFTER_MS << Math.min(failures++, 6));
+        vertx.setTimer(waitMs / 2 + random.nextInt(waitMs), tick -> send(reports));
       }
     });
   }

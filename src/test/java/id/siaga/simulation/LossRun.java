@@ -5,6 +5,7 @@ import id.siaga.db.Migrations;
 import id.siaga.proof.Proof;
 import id.siaga.simulation.Promises.Promise;
 import id.siaga.web.Json;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -38,6 +39,7 @@ public final class LossRun {
   private final Path data;
   private final Consumer<String> told;
   private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+  private final Context context = vertx.getOrCreateContext();
   private final Promises promises = new Promises();
   private final List<LossClient> clients = new ArrayList<>();
 
@@ -162,8 +164,6 @@ public final class LossRun {
     context.runOnContext(go -> seen.complete(look.get()));
     return get(seen, 30);
   }
-
-  private final io.vertx.core.Context context = vertx.getOrCreateContext();
 
   private static <T> T get(CompletableFuture<T> future, int maxSeconds) {
     try {
