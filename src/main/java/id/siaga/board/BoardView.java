@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The cells of every open round in memory, kept by reading the journal, so that showing the board or counting it costs
@@ -26,6 +28,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
  * harmless because each event carries the whole state after it.
  */
 public final class BoardView {
+  private static final Logger LOG = LoggerFactory.getLogger(BoardView.class);
+
   private static final class Sheet {
     final NavigableMap<Long, Cell> cells = new ConcurrentSkipListMap<>();
     final List<Entry> early = new ArrayList<>();
@@ -37,6 +41,8 @@ public final class BoardView {
   private final Rounds rounds;
   private final Tailer tailer;
   private final Map<Integer, Sheet> sheets = new ConcurrentHashMap<>();
+  private boolean refreshing;
+  private volatile boolean stale;
 
   public BoardView(Db db, Rounds rounds, Tailer tailer) {
     this.db = db;
@@ -73,9 +79,10 @@ public final class BoardView {
     if (chain == Chain.OFFICE) {
       boolean changed = entries.stream()
           .anyMatch(e -> e.kind().equals("stations.imported") || e.kind().startsWith("round."));
-      if (changed) rounds.reload().compose(done -> reload());
-      return;
+      if (changed) stale = true;
     }
+    if (stale) refresh();
+    if (chain == Chain.OFFICE) return;
     Sheet sheet = sheets.computeIfAbsent(chain, id -> new Sheet());
     synchronized (sheet) {
       if (sheet.loaded) {
@@ -86,8 +93,26 @@ public final class BoardView {
     }
   }
 
+  /** One pass at a time, so that an older picture never comes in after a newer one; a failed pass is made again. */
+  private synchronized void refresh() {
+    if (refreshing) return;
+    refreshing = true;
+    stale = false;
+    rounds.reload().compose(done -> reload()).onComplete(done -> refreshed(done.cause()));
+  }
+
+  private synchronized void refreshed(Throwable failure) {
+    refreshing = false;
+    if (failure != null) {
+      LOG.warn("board not read anew; trying again at the next entry: {}", failure.toString());
+      stale = true;
+    } else if (stale) {
+      refresh();
+    }
+  }
+
   private Future<Void> reload() {
-    return Future.all(rounds.all().stream().map(this::load).toList()).mapEmpty();
+    return Future.join(rounds.all().stream().map(this::load).toList()).mapEmpty();
   }
 
   private Future<Void> load(Round round) {
@@ -95,17 +120,27 @@ public final class BoardView {
     synchronized (sheet) {
       sheet.loaded = false;
     }
-    return BoardStore.all(db, round).map(snapshot -> {
+    Future<Void> read = BoardStore.all(db, round).map(snapshot -> {
       synchronized (sheet) {
         snapshot.forEach(s -> sheet.cells.put(s.cell().code(), s.cell()));
         long seq = snapshot.isEmpty() ? 0 : snapshot.get(0).seq();
         sheet.seq = Math.max(sheet.seq, seq);
-        sheet.early.stream().filter(e -> e.seq() > seq).forEach(e -> apply(sheet, e));
-        sheet.early.clear();
-        sheet.loaded = true;
+        follow(sheet, seq);
       }
       return null;
     });
+    return read.onFailure(failed -> {
+      synchronized (sheet) {
+        follow(sheet, 0);
+      }
+    });
+  }
+
+  /** Applies what came in meanwhile and goes on from there, with a new picture or with the one that it has. */
+  private static void follow(Sheet sheet, long seq) {
+    sheet.early.stream().filter(e -> e.seq() > seq).forEach(e -> apply(sheet, e));
+    sheet.early.clear();
+    sheet.loaded = true;
   }
 
   private static void apply(Sheet sheet, Entry entry) {
