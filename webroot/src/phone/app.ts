@@ -128,7 +128,10 @@ export async function restore(): Promise<void> {
 const REFRESH_MS = 180_000;
 
 export function startWork(): void {
-  channel?.addEventListener('message', () => void reload().then(() => sender.nudge()));
+  channel?.addEventListener('message', ({ data }: MessageEvent<string>) => {
+    // Only something new is worth a try: two tabs that tell each other of failures would never rest.
+    void reload().then(() => (data === 'saved' ? sender.nudge() : undefined));
+  });
   sender.start();
   void refreshMe();
   setInterval(() => {
@@ -172,7 +175,7 @@ export async function save(draft: Draft): Promise<string> {
   if (draft.instead) await itemStore.replace(draft.instead, item);
   else await itemStore.put([item]);
   await reload();
-  channel?.postMessage('changed');
+  channel?.postMessage('saved');
   sender.nudge();
   if (storageKept.value === undefined) void askToKeepStorage();
   return report.id;
