@@ -63,7 +63,7 @@ function cellChange(cell: Cell, event: LiveEvent, state: BoardState): Partial<Ce
     case 'station.opened':
       return reached(cell, 'TPS_DIBUKA') ? undefined : { state: 'TPS_DIBUKA' };
     case 'station.silent':
-      return { silentSince: body.since ?? event.at };
+      return { silentSince: body.since ?? event.at, overlays: body.overlays ?? cell.overlays };
     case 'incident.opened':
       return {
         openIncidents: body.openIncidents ?? cell.openIncidents + 1,
