@@ -21,6 +21,8 @@ import java.util.Map;
 /** Moves the states of stations as reports come in, and marks what is odd about a report without refusing it. */
 public final class BoardEffect implements ReportEffect {
   private static final Duration CLOCK_AHEAD_MAX = Duration.ofMinutes(2);
+  /** A time further ahead than this is a wrong clock: believed, it would keep out everything that really follows. */
+  private static final Duration BELIEVED_AHEAD_MAX = Duration.ofDays(1);
 
   /** The state of one station, for a change that comes from the centre; the round's head row must be held. */
   public static Future<BoardWork> station(Tx tx, Round round, long station) {
@@ -91,7 +93,8 @@ public final class BoardEffect implements ReportEffect {
 
     private void move(Filed filed, StationState state) {
       NewReport report = filed.report;
-      Instant at = report.occurredAt();
+      boolean believed = !report.occurredAt().isAfter(filed.receivedAt.plus(BELIEVED_AHEAD_MAX));
+      Instant at = believed ? report.occurredAt() : filed.receivedAt;
       switch (report.kind()) {
         case CHECK_IN -> state.arrived(at);
         case CHECK_OUT -> state.present(Presence.SELESAI, at);
