@@ -66,7 +66,9 @@ public final class DataFolder {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-          if (skipped(folder, file) || !attributes.isRegularFile()) return FileVisitResult.CONTINUE;
+          // A copy that lies in the folder itself must not be copied into itself without end.
+          boolean copied = attributes.isRegularFile() && !skipped(folder, file) && !Files.isSameFile(file, part);
+          if (!copied) return FileVisitResult.CONTINUE;
           zip.putNextEntry(new ZipEntry(name(folder, file)));
           Files.copy(file, zip);
           files[0]++;
