@@ -5,6 +5,7 @@ import id.siaga.access.Territory;
 import id.siaga.board.BoardEffect;
 import id.siaga.db.Db;
 import id.siaga.incident.IncidentEffect;
+import id.siaga.journal.Chain;
 import id.siaga.journal.Event;
 import id.siaga.live.LiveFeature;
 import id.siaga.report.NewReport;
@@ -56,6 +57,8 @@ public final class BenchServer implements AutoCloseable {
     }
     bench.wait(k.db().tx(tx -> k.rounds().addStates(tx, bench.round)));
     bench.wait(k.rounds().reload());
+    Event made = new Event("round.created", null, null, k.clock().instant(), "{\"round\":" + bench.round + "}");
+    bench.wait(k.journal().write(tx -> k.journal().append(tx, Chain.OFFICE, List.of(made))));
     return bench;
   }
 

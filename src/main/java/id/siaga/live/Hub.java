@@ -39,6 +39,7 @@ final class Hub implements IntConsumer {
   private long nowMs;
   private boolean stopping;
   private int busy;
+  private long restUntilNanos = System.nanoTime();
 
   Hub(Vertx vertx, Shared shared) {
     this.context = vertx.getOrCreateContext();
@@ -117,13 +118,26 @@ final class Hub implements IntConsumer {
   /** Something was committed: any thread, any number of times, one pass over the sockets. */
   @Override
   public void accept(int chain) {
-    if (pumpDue.compareAndSet(false, true)) context.runOnContext(go -> pump());
+    if (pumpDue.compareAndSet(false, true)) context.runOnContext(go -> pumpWhenRested());
+  }
+
+  /** When events come faster than passes, a pass is followed by a pause as long: they gather into one frame. */
+  private void pumpWhenRested() {
+    long restMs = (restUntilNanos - System.nanoTime() + 500_000) / 1_000_000;
+    if (restMs > 0) {
+      context.owner().setTimer(restMs, rested -> pump());
+    } else {
+      pump();
+    }
   }
 
   private void pump() {
     pumpDue.set(false);
     nowMs = shared.monotonicMs.getAsLong();
+    long start = System.nanoTime();
     each(LiveSocket::pump);
+    long end = System.nanoTime();
+    restUntilNanos = pumpDue.get() ? end + (end - start) : end;
   }
 
   private void sweep() {
@@ -161,9 +175,9 @@ final class Hub implements IntConsumer {
     }
   }
 
-  /** How many sockets have a frame on its way. */
-  int busy() {
-    return busy;
+  /** Whether everything committed so far has left; for measuring. */
+  boolean settled() {
+    return busy == 0 && !pumpDue.get();
   }
 
   void busy(int change) {

@@ -16,6 +16,11 @@ import java.util.ArrayDeque;
 final class PacedLoad {
   private static final int CONNECTIONS = 128;
   private static final int NUMBERS = 1 << 20;
+  private static final class Line {
+    final ByteBuffer in = ByteBuffer.allocate(16 * 1024);
+    long dueAt;
+  }
+
   private final int port;
   private final String[] tokens;
   private final String[] stations;
@@ -24,6 +29,7 @@ final class PacedLoad {
   private long next = 1;
   private long answered;
   private long failed;
+  private Latencies answers = new Latencies();
 
   PacedLoad(BenchProcess server) {
     this.port = server.appPort;
@@ -40,6 +46,7 @@ final class PacedLoad {
   double run(int perSecond, double seconds) {
     answered = 0;
     failed = 0;
+    answers = new Latencies();
     idle.clear();
     try (Selector selector = Selector.open()) {
       for (int i = 0; i < CONNECTIONS; i++) open(selector);
@@ -66,27 +73,35 @@ final class PacedLoad {
     }
   }
 
+  /** From the time a report of the last run was due to its answer. */
+  Latencies answers() {
+    return answers;
+  }
+
   private void open(Selector selector) throws IOException {
     SocketChannel channel = SocketChannel.open(new InetSocketAddress("127.0.0.1", port));
     channel.configureBlocking(false);
     channel.socket().setTcpNoDelay(true);
-    idle.add(channel.register(selector, SelectionKey.OP_READ, ByteBuffer.allocate(16 * 1024)));
+    idle.add(channel.register(selector, SelectionKey.OP_READ, new Line()));
   }
 
   private void send(SelectionKey key, long dueAt) throws IOException {
     long number = next++;
     dueAtNanos[(int) number] = dueAt;
     int who = (int) (number % tokens.length);
+    ((Line) key.attachment()).dueAt = dueAt;
     ByteBuffer request = ByteBuffer.wrap(BenchReports.numbered(Long.parseLong(stations[who]), tokens[who], number));
     while (request.hasRemaining()) ((SocketChannel) key.channel()).write(request);
   }
 
   private void receive(SelectionKey key) throws IOException {
-    ByteBuffer in = (ByteBuffer) key.attachment();
+    Line line = (Line) key.attachment();
+    ByteBuffer in = line.in;
     if (((SocketChannel) key.channel()).read(in) < 0) throw new IOException("the server closed a connection");
     int status = HttpLoad.complete(in);
     if (status == 0) return;
     in.clear();
+    answers.add(System.nanoTime() - line.dueAt);
     answered++;
     if (status != 200) failed++;
     idle.add(key);

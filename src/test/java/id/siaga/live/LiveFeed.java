@@ -74,7 +74,7 @@ public final class LiveFeed {
 
   private void step(Hub hub, int events) {
     if (!running) return;
-    if (hub.busy() > 0) {
+    if (!hub.settled()) {
       hub.context().owner().setTimer(1, later -> step(hub, events));
       return;
     }
