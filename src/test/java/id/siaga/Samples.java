@@ -89,6 +89,8 @@ final class Samples {
         "nama,tps,hp\nPengawas " + s.word() + "," + (s.station + 5) + ",081200000002\n", "text/csv"));
     add("POST /api/invitations", (s, r) -> Call.json("/api/invitations", Map.of("round", s.office().round, "stations",
         List.of(s.second))));
+    add("POST /api/invitations/sheet", (s, r) -> Call.json("/api/invitations/sheet", Map.of("round", s.office().round,
+        "stations", List.of(s.second))));
     add("POST /api/enrolments", (s, r) -> Call.json("/api/enrolments", Map.of("code", s.invitation())));
   }
 
