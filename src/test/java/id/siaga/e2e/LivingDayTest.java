@@ -59,7 +59,8 @@ class LivingDayTest {
       items.add(OpenOffice.item(station, "incident", minutes(-random.nextInt(90)), Map.of("type", type, "danger",
           type.equals("INT-01"), "text", "Contoh: laporan dari TPS " + station % 1000 + ".")));
     }
-    if (i % 83 == 20) items.add(OpenOffice.item(station, "help", minutes(-3), Map.of("text", "Contoh: minta bantuan.")));
+    Map<String, String> call = Map.of("text", "Contoh: minta bantuan.");
+    if (i % 83 == 20) items.add(OpenOffice.item(station, "help", minutes(-3), call));
     @SuppressWarnings({"unchecked", "rawtypes"})
     Map<String, Object>[] all = items.toArray(new Map[0]);
     office.file(office.enrol(link), all);

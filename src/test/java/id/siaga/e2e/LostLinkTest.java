@@ -113,7 +113,7 @@ class LostLinkTest {
     assertThat(page.locator(".reasons")).containsText("isian tidak sesuai");
     looks.at(page, "hp-ditolak");
     phone.home();
-    page.getByText("1 laporan perlu diperbaiki").isVisible();
+    assertThat(page.getByText("1 laporan perlu diperbaiki")).isVisible();
     phone.strip().tap();
     looks.at(page, "hp-kirim-ditolak");
     phone.tap("Perbaiki");

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static id.siaga.TestDay.TPS1;
 import static id.siaga.TestDay.TPS2;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -148,6 +149,9 @@ class VotingDayTest {
   private String invitation() {
     Page page = office.page;
     office.open("Undangan");
+    office.press("Buat lembar undangan");
+    assertThat(page.getByText("Lembar siap: 2 undangan.")).isVisible();
+    assertTrue(page.waitForDownload(() -> office.press("Unduh PDF")).suggestedFilename().endsWith(".pdf"));
     office.press("Buat undangan");
     assertThat(office.errors()).containsText("Pilih TPS dari daftar.");
     page.getByLabel("TPS", new Page.GetByLabelOptions().setExact(true)).fill(String.valueOf(TPS1));
