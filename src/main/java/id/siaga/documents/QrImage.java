@@ -11,8 +11,8 @@ import java.util.Map;
 import org.w3c.dom.Element;
 
 /**
- * Draws QR codes (ISO/IEC 18004) as outlines, sharp at any size: {@code <object type="image/qr" data-text="…"></object>}
- * in a page becomes one. The page leaves a white margin of four modules around it.
+ * Draws QR codes (ISO/IEC 18004) as outlines, sharp at any size: in a page,
+ * {@code <object type="image/qr" data-text="…"></object>} becomes one. The page leaves a white margin of four modules.
  */
 final class QrImage implements FSObjectDrawer {
   static final String TYPE = "image/qr";

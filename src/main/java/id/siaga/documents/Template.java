@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 /**
  * Fills pages that are written beforehand, and escapes whatever it puts in unless that is {@link Html} already.
  *
- * <p>{@code {{name}}} puts in a value; {@code {{#name}}…{{/name}}} repeats its inside for each map of a list, or shows
- * it when the value is neither absent, false nor empty text. Inside, the names of the surroundings are still known. A
- * name that nobody gave is an error and not an empty place; null is an empty place.
+ * <p>{@code {{name}}} puts in a value; {@code {{#name}}…{{/name}}} repeats its inside for each map of a list, or
+ * shows it when the value is neither absent, false nor empty text. Inside, the names of the surroundings are still
+ * known. A name that nobody gave is an error and not an empty place; null is an empty place.
  */
 public final class Template {
   private static final Pattern MARK = Pattern.compile("\\{\\{([#/]?)(\\w+)}}");
