@@ -62,7 +62,7 @@ final class DemoCommand implements Callable<Integer> {
       DemoDatabase.requireKind(embedded.ownerUrl(), true);
       if (fresh || database.kind() == DemoDatabase.Kind.DEMO_UNFINISHED) database.clear();
       kind = database.kind();
-      if (kind == DemoDatabase.Kind.DEMO) database.resumeClock(pace);
+      if (kind == DemoDatabase.Kind.DEMO) database.haltClock(STANDS_STILL);
     } catch (RuntimeException e) {
       embedded.close();
       throw e;
@@ -86,22 +86,22 @@ final class DemoCommand implements Callable<Integer> {
       report.building();
       database.mark(Territory.parse("territory", DemoOffice.TERRITORY));
       office.setUp(setUpCode(server));
-      setClock(server, database, STANDS_STILL);
+      setClock(server, database, server.kernel().rounds().current().at(STARTS), STANDS_STILL);
       office.fill();
     }
     List<DemoOffice.Invited> invited = office.invite();
     DemoFiles files = new DemoFiles(config.dataDir(), url, office);
     files.write(invited, still);
-    if (!goesOn) setClock(server, database, pace);
+    setClock(server, database, server.kernel().rounds().now(server.kernel().rounds().current()), pace);
     database.seeded();
     server.seeding(false);
     report.show(server.kernel().rounds().current().view(Clock.systemUTC()), files.listed(invited, still));
     if (!still) DemoPlayers.start(url, files.phones(), config.tls());
   }
 
-  private static void setClock(Server server, DemoDatabase database, double pace) {
+  private static void setClock(Server server, DemoDatabase database, Instant shows, double pace) {
     Round round = server.kernel().rounds().current();
-    database.setClock(round.id(), new RoundClock(Instant.now(), round.at(STARTS), pace));
+    database.setClock(round.id(), new RoundClock(Instant.now(), shows, pace));
     Server.wait(server.kernel().rounds().reload());
   }
 

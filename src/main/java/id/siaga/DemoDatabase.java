@@ -87,8 +87,8 @@ final class DemoDatabase {
     });
   }
 
-  /** Lets the newest round's clock go on from its last event, however long the demonstration was switched off. */
-  void resumeClock(double speed) {
+  /** Puts the newest round's clock back to its last event, however long the demonstration was switched off. */
+  void haltClock(double speed) {
     run(connection -> {
       try (PreparedStatement sql = connection.prepareStatement(
           "update round r set clock_wall_start = ?, clock_speed = ?, clock_start = coalesce((select j.at from journal j"
