@@ -92,7 +92,7 @@ public final class Server implements AutoCloseable {
             .setMetricsOptions(new MicrometerMetricsOptions().setEnabled(true).setJvmMetricsEnabled(true)))
         .withMetrics(new MicrometerMetricsFactory(metrics)).build();
     Db db = Db.open(vertx, database.url(), database.connections());
-    Db intakeDb = Db.open(vertx, database.url(), INTAKE_CONNECTIONS);
+    Db intakeDb = Db.openByKey(vertx, database.url(), INTAKE_CONNECTIONS);
     Journal journal = new Journal(db);
     Revocations revocations = new Revocations(clock);
     Secrets secrets = Secrets.load(config);

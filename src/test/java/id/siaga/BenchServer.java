@@ -39,7 +39,7 @@ public final class BenchServer implements AutoCloseable {
 
   private BenchServer(TestServer test) {
     this.test = test;
-    this.wide = Db.open(kernel().vertx(), test.database.url(), 16);
+    this.wide = Db.openByKey(kernel().vertx(), test.database.url(), 16);
   }
 
   public static BenchServer start(int stations) {

@@ -39,6 +39,18 @@ public final class Db implements Sql {
    * @param url {@code postgresql://user:password@host:port/database}
    */
   public static Db open(Vertx vertx, String url, int connections) {
+    return open(vertx, url, connections, Map.of());
+  }
+
+  /**
+   * Opens a pool whose statements find every row by its key. A plan that was made while a table was still empty would
+   * read the whole table for a lookup, and be kept until the next statistics, in the very minutes of the surge.
+   */
+  public static Db openByKey(Vertx vertx, String url, int connections) {
+    return open(vertx, url, connections, Map.of("enable_hashjoin", "off", "enable_mergejoin", "off"));
+  }
+
+  private static Db open(Vertx vertx, String url, int connections, Map<String, String> planner) {
     PgConnectOptions options = PgConnectOptions.fromUri(url)
         .setCachePreparedStatements(true).setPreparedStatementCacheMaxSize(512)
         .setReconnectAttempts(2).setReconnectInterval(200);
@@ -48,6 +60,9 @@ public final class Db implements Sql {
     properties.put("statement_timeout", String.valueOf(STATEMENT_TIMEOUT_MS));
     properties.put("lock_timeout", "4000");
     properties.put("idle_in_transaction_session_timeout", "10000");
+    properties.put("enable_seqscan", "off");
+    properties.put("jit", "off");
+    properties.putAll(planner);
     if (!Migrations.APPLICATION_ROLE.equals(options.getUser())) properties.put("role", Migrations.APPLICATION_ROLE);
     options.setProperties(properties);
     PoolOptions size = new PoolOptions().setName("db-" + connections).setMaxSize(connections)

@@ -21,8 +21,10 @@ public final class ProblemHandler implements Handler<RoutingContext> {
   public void handle(RoutingContext ctx) {
     Problem problem = of(ctx);
     String trace = RequestLog.trace(ctx);
-    if (problem.kind().status >= 500 && !(ctx.failure() instanceof Problem)) {
+    if (problem.kind() == Problem.Kind.INTERNAL) {
       LOG.error("request failed trace={}", trace, ctx.failure());
+    } else if (problem.kind() == Problem.Kind.UNAVAILABLE) {
+      LOG.warn("request turned away trace={} because={}", trace, String.valueOf(ctx.failure().getMessage()));
     }
     if (ctx.response().ended() || ctx.response().headWritten()) return;
     ctx.response().setStatusCode(problem.kind().status)
