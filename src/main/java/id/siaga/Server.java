@@ -120,6 +120,10 @@ public final class Server implements AutoCloseable {
     Path uploads = config.dataDir().resolve("uploads");
     try {
       Files.createDirectories(uploads);
+      // What a killed process left behind may hold names and numbers.
+      try (var left = Files.list(uploads)) {
+        for (Path file : left.toList()) Files.deleteIfExists(file);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -35,6 +35,8 @@ public final class DataFolder {
       return files;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      part.toFile().delete();
     }
   }
 

@@ -11,7 +11,8 @@ import java.util.Locale;
 
 /** Lets staff in by login and password, taking the same time and saying the same words whatever was wrong. */
 final class SignIn {
-  static final Duration SESSION = Duration.ofHours(24);
+  /** Longer than a voting day with its night of counting: nobody is put out in the middle of it. */
+  static final Duration SESSION = Duration.ofHours(48);
   private final Db db;
   private final OfficeJournal office;
   private final Sessions sessions;

@@ -44,7 +44,12 @@ public final class ReportBatch {
 
   /** One outcome for each report, in order. Fails as a whole, and then nothing is stored. */
   public Future<List<Outcome>> store(int roundId, List<NewReport> reports) {
-    Round round = rounds.get(roundId);
+    // Another process may have opened the round a moment ago: no phone is refused for that.
+    Future<Void> known = rounds.knows(roundId) ? Future.succeededFuture() : rounds.reload();
+    return known.compose(ready -> store(rounds.get(roundId), reports));
+  }
+
+  private Future<List<Outcome>> store(Round round, List<NewReport> reports) {
     return db.tx(tx -> {
       Future<Journal.Head> head = journal.lock(tx, round.id());
       Future<Map<UUID, ReportStore.Existing>> existing = ReportStore.existing(tx, reports);

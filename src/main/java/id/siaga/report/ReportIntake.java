@@ -29,6 +29,7 @@ public final class ReportIntake implements Intake {
   public static final int QUEUE_MAX_AGE_MS = 2_000;
   static final int LOST_TRIES_MAX = 5;
   private static final int LOST_RETRY_BASE_MS = 100;
+  private static final String UNIQUE_VIOLATION = "23505";
   private static final int RETRY_AFTER_BASE_SECONDS = 2;
   private static final int RETRY_AFTER_SPREAD_SECONDS = 8;
   private static final Logger LOG = LoggerFactory.getLogger(ReportIntake.class);
@@ -144,7 +145,7 @@ public final class ReportIntake implements Intake {
 
   private Future<List<Outcome>> attempt(int round, List<NewReport> reports, int attempt) {
     return started(round, reports).map(outcomes -> attempt == 1 ? outcomes : ours(outcomes)).recover(failure -> {
-      if (poison(failure)) return halve(round, reports, failure);
+      if (poison(failure, attempt)) return halve(round, reports, failure);
       if (attempt >= LOST_TRIES_MAX) {
         LOG.warn("batch of {} given back after {} tries: {}", reports.size(), attempt, failure.toString());
         return Future.succeededFuture(reports.stream().map(r -> new Outcome("unknown", 0, busy())).toList());
@@ -186,9 +187,11 @@ public final class ReportIntake implements Intake {
   }
 
   /** True when the data is to blame, not the connection: then trying the same again cannot help. */
-  private static boolean poison(Throwable failure) {
+  private static boolean poison(Throwable failure, int attempt) {
     if (failure instanceof PgException pg) {
       String state = pg.getSqlState() == null ? "" : pg.getSqlState();
+      // The same id came in through another round's chain at the same moment: the next look finds it stored.
+      if (state.equals(UNIQUE_VIOLATION) && attempt == 1) return false;
       return state.startsWith("22") || state.startsWith("23") || state.startsWith("54");
     }
     return failure instanceof Problem || failure instanceof IllegalArgumentException

@@ -9,11 +9,14 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The rounds that are open, kept in memory because every report asks for one; read again at start, after each change,
@@ -23,34 +26,56 @@ public final class Rounds implements Rolls {
   private final Db db;
   private final Clock clock;
   private final Map<Integer, Round> open = new ConcurrentHashMap<>();
-  private volatile int current;
+  private final AtomicLong readings = new AtomicLong();
+  private long applied;
+  private volatile int newest;
 
   public Rounds(Db db, Clock clock) {
     this.db = db;
     this.clock = clock;
   }
 
+  /** Reads the open rounds again; of two readings that overlap, the later one begun counts. */
   public Future<Void> reload() {
+    long reading = readings.incrementAndGet();
     return RoundStore.all(db).map(rounds -> {
-      open.keySet().retainAll(rounds.stream().map(Round::id).toList());
-      rounds.forEach(round -> open.put(round.id(), round));
-      current = rounds.isEmpty() ? 0 : rounds.get(rounds.size() - 1).id();
+      apply(reading, rounds);
       return null;
     });
   }
 
-  public List<Round> all() {
-    return open.values().stream().sorted(java.util.Comparator.comparingInt(Round::id)).toList();
+  private synchronized void apply(long reading, List<Round> rounds) {
+    if (reading < applied) return;
+    applied = reading;
+    open.keySet().retainAll(rounds.stream().map(Round::id).toList());
+    rounds.forEach(round -> open.put(round.id(), round));
+    newest = rounds.isEmpty() ? 0 : rounds.get(rounds.size() - 1).id();
   }
 
-  /** The round that pages show unless they ask for another: the newest open one; CONFLICT when there is none. */
+  public List<Round> all() {
+    return open.values().stream().sorted(Comparator.comparingInt(Round::id)).toList();
+  }
+
+  /**
+   * The round that pages show unless they ask for another: on its voting day the vote itself, whatever rehearsal was
+   * opened since; on other days the newest one. CONFLICT when there is none.
+   */
   public Round current() {
-    Round round = open.get(current);
+    Round round = open.values().stream().filter(this::isToday).max(Comparator.comparingInt(Round::id))
+        .orElseGet(() -> open.get(newest));
     if (round == null) {
       throw Problem.conflict("Belum ada putaran. Buat putaran lebih dahulu.",
           "There is no round yet. Create a round first.");
     }
     return round;
+  }
+
+  public boolean knows(int id) {
+    return open.containsKey(id);
+  }
+
+  private boolean isToday(Round round) {
+    return !round.rehearsal() && LocalDate.ofInstant(now(round), round.zone()).equals(round.votingDay());
   }
 
   @Override
