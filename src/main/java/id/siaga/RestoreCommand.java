@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
 
 /** Brings a kept data folder back, into an empty one. */
 @Command(name = "restore", mixinStandardHelpOptions = true, description =
-    "Mengembalikan folder data ke SIAGA_DATA_DIR yang kosong. / Brings a data folder back into an empty SIAGA_DATA_DIR.")
+    "Mengembalikan folder data ke SIAGA_DATA_DIR yang kosong. / Brings a data folder back into an empty "
+        + "SIAGA_DATA_DIR.")
 final class RestoreCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FILE", description = "berkas dari / a file made by backup")
   private Path source;
