@@ -147,7 +147,7 @@ export function Reasons({ item }: { item: OutboxItem }): JSX.Element {
   const { title, detail, fields = [] } = item.problem ?? {};
   return (
     <div class="tone-danger reasons">
-      <p>{detail || title || t('box.noReason')}</p>
+      <p>{(fields.length > 0 ? title : detail || title) || t('box.noReason')}</p>
       {fields.length > 0 && (
         <ul>
           {fields.map(({ field, message }) => (
