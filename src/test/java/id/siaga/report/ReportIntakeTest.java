@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.siaga.access.Problem;
 import id.siaga.web.Json;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -36,10 +38,15 @@ class ReportIntakeTest {
   @Test
   void whileABatchCommitsTheNextOneGathers() {
     Promise<Void> gate = Promise.promise();
-    ReportIntake intake = intake((round, reports) -> gate.future().compose(open -> keep(reports)));
+    CompletableFuture<Context> loop = new CompletableFuture<>();
+    ReportIntake intake = intake((round, reports) -> {
+      loop.complete(vertx.getOrCreateContext());
+      return gate.future().compose(open -> keep(reports));
+    });
     List<Future<Outcome[]>> answers = new ArrayList<>();
     for (int i = 0; i < 100; i++) answers.add(intake.file(List.of(report())));
-    gate.complete();
+    // Behind the hundred on the intake's own loop, so all of them wait when the first batch commits.
+    loop.join().runOnContext(go -> gate.complete());
     answers.forEach(answer -> assertEquals("stored", wait(answer)[0].status()));
     assertTrue(batches.size() <= 3, () -> "batches: " + batches);
   }
