@@ -77,37 +77,37 @@ final class DemoCommand implements Callable<Integer> {
     Config config = server.config();
     String url = lan ? config.doors().publicUrl() : "http://127.0.0.1:" + server.port();
     Path trusted = config.tls().on() ? Path.of(config.tls().certFile()) : null;
-    DemoOffice office = new DemoOffice(server.kernel().vertx(), URI.create(url), trusted,
-        DemoAccounts.in(config.dataDir()));
     DemoReport report = new DemoReport(spec.commandLine().getOut(), url, config);
-    if (goesOn) {
-      office.enter();
-    } else {
-      report.building();
-      database.mark(Territory.parse("territory", DemoOffice.TERRITORY));
-      office.setUp(setUpCode(server));
-      setClock(server, database, server.kernel().rounds().current().at(STARTS), STANDS_STILL);
-      office.fill();
+    try (DemoOffice office = new DemoOffice(URI.create(url), trusted, DemoAccounts.in(config.dataDir()))) {
+      if (goesOn) {
+        office.enter();
+      } else {
+        report.building();
+        build(server, database, office);
+      }
+      List<DemoOffice.Invited> invited = office.invite();
+      DemoFiles files = new DemoFiles(config.dataDir(), url, office);
+      files.write(invited, still);
+      setClock(server, database, server.kernel().rounds().now(server.kernel().rounds().current()), pace);
+      database.seeded();
+      server.seeding(false);
+      report.show(server.kernel().rounds().current().view(Clock.systemUTC()), files.listed(invited, still));
+      if (!still) DemoPlayers.start(url, files.phones(), config.tls());
     }
-    List<DemoOffice.Invited> invited = office.invite();
-    DemoFiles files = new DemoFiles(config.dataDir(), url, office);
-    files.write(invited, still);
-    setClock(server, database, server.kernel().rounds().now(server.kernel().rounds().current()), pace);
-    database.seeded();
-    server.seeding(false);
-    report.show(server.kernel().rounds().current().view(Clock.systemUTC()), files.listed(invited, still));
-    if (!still) DemoPlayers.start(url, files.phones(), config.tls());
+  }
+
+  private static void build(Server server, DemoDatabase database, DemoOffice office) {
+    database.mark(Territory.parse("territory", DemoOffice.TERRITORY));
+    String link = server.setUpLink().orElseThrow();
+    office.setUp(link.substring(link.lastIndexOf('/') + 1));
+    setClock(server, database, server.kernel().rounds().current().at(STARTS), STANDS_STILL);
+    office.fill();
   }
 
   private static void setClock(Server server, DemoDatabase database, Instant shows, double pace) {
     Round round = server.kernel().rounds().current();
     database.setClock(round.id(), new RoundClock(Instant.now(), shows, pace));
     Server.wait(server.kernel().rounds().reload());
-  }
-
-  private static String setUpCode(Server server) {
-    String link = server.setUpLink().orElseThrow();
-    return link.substring(link.lastIndexOf('/') + 1);
   }
 
   private Config config() {

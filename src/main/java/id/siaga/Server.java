@@ -49,6 +49,7 @@ public final class Server implements AutoCloseable {
   private final AtomicBoolean seeded;
   private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final List<WebVerticle> doors = new ArrayList<>();
+  private final List<String> deployed = new ArrayList<>();
   private Vertx vertx;
   private Certificate certificate;
   private Kernel kernel;
@@ -136,7 +137,8 @@ public final class Server implements AutoCloseable {
     for (int i = 0; i < loops; i++) {
       WebVerticle web = new WebVerticle(door, features, kernel.tokens(), new Origins(config.doors().origins()));
       doors.add(web);
-      wait(vertx.deployVerticle(web, new DeploymentOptions().setThreadingModel(ThreadingModel.EVENT_LOOP)));
+      deployed.add(wait(vertx.deployVerticle(web,
+          new DeploymentOptions().setThreadingModel(ThreadingModel.EVENT_LOOP))));
     }
   }
 
@@ -188,6 +190,8 @@ public final class Server implements AutoCloseable {
 
   @Override
   public void close() {
+    // Doors first: whoever is inside still gets an answer from a database that is still there.
+    if (vertx != null) wait(Future.join(deployed.stream().map(vertx::undeploy).toList()).otherwiseEmpty());
     if (kernel != null) kernel.tailer().stop();
     if (vertx != null) wait(vertx.close());
     if (embedded != null) embedded.close();

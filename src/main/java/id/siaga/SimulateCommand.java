@@ -24,7 +24,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--url", defaultValue = "http://127.0.0.1:8080", description = "alamat server / the server")
   private URI url;
   @Option(names = "--invitations", required = true, paramLabel = "FILE", description =
-      "demo.json, berisi undangan dan akun admin / with invitations and an admin account")
+      "demo.json, atau jawaban POST /api/invitations / or the answer of POST /api/invitations")
   private Path invitations;
   @Option(names = "--speed", paramLabel = "N", description =
       "detik putaran tiap detik; bila kosong mengikuti jam putaran / seconds of the round each second; else its clock")
@@ -39,6 +39,11 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(names = "--trust", paramLabel = "FILE", description =
       "sertifikat yang dipercaya (PEM) / a certificate to trust")
   private Path trusted;
+  @Option(names = "--login", description = "admin, bila tidak ada di berkas / an admin, if the file names none")
+  private String login;
+  @Option(names = "--password", interactive = true, arity = "0..1", description =
+      "ditanyakan bila kosong / asked for when empty")
+  private String password;
   @Option(names = "--end-with-input", hidden = true, description = "for a parent process that may die")
   private boolean endWithInput;
   @Spec private CommandSpec spec;
@@ -49,7 +54,7 @@ final class SimulateCommand implements Callable<Integer> {
     Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     PrintWriter out = spec.commandLine().getOut();
     Future<Boolean> equal = Simulation.play(vertx,
-        new Simulation.Settings(url, invitations, speed, seed, phones, until, trusted), out);
+        new Simulation.Settings(url, invitations, speed, seed, phones, until, trusted, login, password), out);
     try {
       return equal.toCompletionStage().toCompletableFuture().get() ? 0 : 1;
     } catch (ExecutionException e) {

@@ -35,10 +35,9 @@ class DemoTest {
 
   @Test
   void aPlayedDayIsFoundAgainAndAChangedOneIsNot() throws Exception {
-    try (TestServer server = TestServer.start(Clock.systemUTC(), TestDatabase.create(), Map.of())) {
+    try (TestServer server = TestServer.start(Clock.systemUTC(), TestDatabase.create(), Map.of());
+        DemoOffice office = new DemoOffice(URI.create(server.url()), null, DemoAccounts.in(folder))) {
       String link = server.server.setUpLink().orElseThrow();
-      DemoOffice office = new DemoOffice(server.server.kernel().vertx(), URI.create(server.url()), null,
-          DemoAccounts.in(folder));
       office.setUp(link.substring(link.lastIndexOf('/') + 1));
       office.fill();
       List<DemoOffice.Invited> invited = office.invite();
@@ -60,7 +59,7 @@ class DemoTest {
 
   private boolean play(TestServer server, StringWriter said) throws Exception {
     Simulation.Settings settings = new Simulation.Settings(URI.create(server.url()), folder.resolve("demo.json"),
-        3_600.0, 2024, PHONES, LocalTime.of(7, 30), null);
+        3_600.0, 2024, PHONES, LocalTime.of(7, 30), null, null, null);
     return Simulation.play(server.server.kernel().vertx(), settings, new PrintWriter(said))
         .toCompletionStage().toCompletableFuture().get(120, TimeUnit.SECONDS);
   }

@@ -5,6 +5,7 @@ import id.siaga.access.Territory;
 import id.siaga.simulation.DemoAccounts.Account;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,7 +27,7 @@ import java.util.function.Supplier;
  * Prepares the demonstration's voting day as an office would, through the same calls: set-up, stations, people, staff,
  * invitations. Blocking, for the main thread.
  */
-public final class DemoOffice {
+public final class DemoOffice implements AutoCloseable {
   public static final String TERRITORY = "36.73";
   private static final String VOTING_DAY = "2024-11-27";
   private static final String STATIONS = "contoh/tps-serang.csv";
@@ -41,6 +42,7 @@ public final class DemoOffice {
       + "Husna Irawan Kurniawan Kusuma Lestari Maulana Mulyani Nugraha Nurjanah Permana Prasetyo Purnama Rahayu "
       + "Ramadhan Rosmawati Saputra Setiawan Solihin Sopian Suhendar Sulastri Suryadi Susanti Utami Wahyuni "
       + "Wibowo Wijaya Wulandari Yulianti Yuniar Zulkarnaen").split(" ");
+  private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
   private final ApiClient api;
   private final DemoAccounts accounts;
   private String token;
@@ -49,9 +51,14 @@ public final class DemoOffice {
   /** One supervisor's way in. */
   public record Invited(long station, String code, String link) {}
 
-  public DemoOffice(Vertx vertx, URI url, Path trusted, DemoAccounts accounts) {
+  public DemoOffice(URI url, Path trusted, DemoAccounts accounts) {
     this.api = new ApiClient(vertx, url, trusted);
     this.accounts = accounts;
+  }
+
+  @Override
+  public void close() {
+    vertx.close();
   }
 
   public int round() {

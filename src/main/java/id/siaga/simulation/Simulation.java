@@ -30,9 +30,10 @@ public final class Simulation {
    * @param speed seconds of the round for each second of ours; null follows the round's own clock
    * @param until when to stop, null for the end of the day
    * @param phonesMax how many of the invitations to use
+   * @param login an admin to compare as, null for the file's own
    */
   public record Settings(URI url, Path invitations, Double speed, long seed, int phonesMax, LocalTime until,
-      Path trusted) {}
+      Path trusted, String login, String password) {}
 
   private final Vertx vertx;
   private final Settings settings;
@@ -65,13 +66,14 @@ public final class Simulation {
 
   private Future<Boolean> start() {
     Invitations invitations = Invitations.read(settings.invitations);
-    if (invitations.looker() == null) {
-      throw new IllegalArgumentException("Perlu akun admin di berkas itu untuk membandingkan. / The file must"
-          + " hold an admin account, to compare with.");
+    Invitations.Login looker = settings.login == null ? invitations.looker()
+        : new Invitations.Login(settings.login, settings.password);
+    if (looker == null) {
+      throw new IllegalArgumentException("Perlu akun admin untuk membandingkan: --login. / An admin account is"
+          + " needed, to compare: --login.");
     }
     ApiClient api = new ApiClient(vertx, settings.url, settings.trusted);
-    observer = new Observer(vertx, new ApiClient(vertx, settings.url, settings.trusted), invitations.looker(),
-        promises);
+    observer = new Observer(vertx, new ApiClient(vertx, settings.url, settings.trusted), looker, promises);
     invitations.phones().stream().limit(settings.phonesMax)
         .forEach(invitation -> phones.add(new Phone(invitation, api, promises, settings.seed)));
     return observer.get("/api/rounds").compose(rounds -> {
