@@ -126,6 +126,7 @@ class JobsTest {
     Jobs.View job = wait(jobs.create(owner, runner, Map.of(), SERANG));
     Jobs.View waiting = wait(jobs.create(owner, runner, Map.of(), SERANG));
     Jobs.View last = wait(jobs.create(owner, runner, Map.of(), SERANG));
+    until(job.id(), view -> view.state().equals("running"));
     until(waiting.id(), view -> view.state().equals("running"));
     assertEquals("accepted", wait(jobs.view(owner, last.id(), false)).state(), "two at a time");
     wait(jobs.cancel(owner, job.id()));
