@@ -110,6 +110,10 @@ final class DayPlan {
     Instant counting = later(closed, between(8, 28));
     pen.report("phase", counting, "to", "PENGHITUNGAN");
     Instant counted = later(counting, 45 + voters * between(20, 34) / 100);
+    if (random.nextDouble() < 0.4) {
+      pen.report("note", later(counting, Duration.between(counting, counted).toMinutes() * between(0.3, 0.7)), "text",
+          "Suara gubernur selesai dihitung, lanjut walikota (contoh)");
+    }
     pen.report("phase", counted, "to", "HITUNG_SELESAI");
     int spoilt = (int) (voters * between(1, 4) / 100);
     pen.report("count", later(counted, between(1, 4)), "form", "hitung", "version", 1, "answers",
