@@ -25,6 +25,7 @@ final class RoundStore {
       values ($1::int, $2::text, $3::text, $4::date, $5::text, $6::int, $7::int, $8::bigint, $9::bigint, $10::jsonb,
         $11::timestamptz, $12::timestamptz, $13::float8, $14::timestamptz)""";
   static final String OPEN_CHAIN = "select open_chain($1::int, $2::boolean)";
+  static final String REFRESH_STATISTICS = "select refresh_statistics()";
   static final String NEXT_ID = "select coalesce(max(id), 0) + 1 from round";
   static final String INSERT_ROLL = "insert into roll (id, name) values ($1::int, $2::text)";
   static final String SET_SETTINGS = "update round set settings = $2::jsonb where id = $1::int";

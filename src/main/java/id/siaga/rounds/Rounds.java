@@ -123,7 +123,8 @@ public final class Rounds implements Rolls {
   /** Gives every station of this roll its row in the open rounds that use the roll; harmless when repeated. */
   @Override
   public Future<Integer> addStates(Tx tx, int roll) {
-    return tx.run(RoundStore.ADD_STATES, Tuple.of(roll));
+    return tx.run(RoundStore.ADD_STATES, Tuple.of(roll))
+        .compose(added -> tx.all(RoundStore.REFRESH_STATISTICS, Tuple.tuple(), row -> 1).map(added));
   }
 
   private Tuple row(Round r) {
