@@ -60,7 +60,8 @@ public final class Simulation {
   public static Future<Boolean> play(Vertx vertx, Settings settings, PrintWriter out) {
     Simulation simulation = new Simulation(vertx, settings, out);
     Promise<Boolean> done = Promise.promise();
-    vertx.getOrCreateContext().runOnContext(go -> simulation.start().onComplete(done));
+    vertx.getOrCreateContext().runOnContext(go -> Future.succeededFuture().compose(begin -> simulation.start())
+        .onComplete(done));
     return done.future();
   }
 
