@@ -1,22 +1,11 @@
 // What to do next, worked out on the phone from the last answer and what was saved since, so it holds without signal.
 import type { Me, Presence, StationState } from '../api/types';
 import type { OutboxItem } from '../outbox/plan';
+import { STATES } from '../shared/states';
 import { momentOf } from './clock';
 
-export const phases: StationState[] = [
-  'BELUM_SIAP',
-  'LOGISTIK_DITERIMA',
-  'PTPS_HADIR',
-  'TPS_DIBUKA',
-  'PEMUNGUTAN',
-  'PEMUNGUTAN_DITUTUP',
-  'PENGHITUNGAN',
-  'HITUNG_SELESAI',
-  'SALINAN_DITERIMA',
-  'KOTAK_DISERAHKAN',
-  'LHP_TERKIRIM',
-];
-const rank = (state: StationState): number => phases.indexOf(state);
+export { STATES as phases };
+const rank = (state: StationState): number => STATES.indexOf(state);
 export const reached = (state: StationState, at: StationState): boolean => rank(state) >= rank(at);
 
 export interface Situation {
@@ -108,7 +97,7 @@ export function nextStep(now: Situation, plan: Plan | undefined, roundNowMs: num
     return duringVoting(now, due(plan?.opensAt), due(plan?.closesAt), roundNowMs);
   if (now.state === 'PEMUNGUTAN_DITUTUP' && !countedSince(now, due(plan?.closesAt)))
     return { kind: 'turnout', final: true };
-  const to = phases[rank(now.state) + 1];
+  const to = STATES[rank(now.state) + 1];
   return to ? { kind: 'phase', to } : { kind: 'check-out' };
 }
 

@@ -1,20 +1,8 @@
 import type { Presence, StationState } from '../api/types';
+import { STATES } from '../shared/states';
 import type { Cell } from './types';
 
-/** The order of a voting day; a state's place in it answers 'has it opened, has it closed'. */
-export const STATES: StationState[] = [
-  'BELUM_SIAP',
-  'LOGISTIK_DITERIMA',
-  'PTPS_HADIR',
-  'TPS_DIBUKA',
-  'PEMUNGUTAN',
-  'PEMUNGUTAN_DITUTUP',
-  'PENGHITUNGAN',
-  'HITUNG_SELESAI',
-  'SALINAN_DITERIMA',
-  'KOTAK_DISERAHKAN',
-  'LHP_TERKIRIM',
-];
+export { STATES };
 const rank = new Map(STATES.map((state, index) => [state, index]));
 const PRESENT = new Set<Presence>(['HADIR', 'ISTIRAHAT']);
 
