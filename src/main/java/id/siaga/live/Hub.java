@@ -1,16 +1,19 @@
 package id.siaga.live;
 
 import id.siaga.access.Actor;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.internal.ContextInternal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The sockets of one event loop and their cursors; everything here happens on that loop. */
 final class Hub implements IntConsumer {
@@ -22,13 +25,16 @@ final class Hub implements IntConsumer {
   /** How long a peer may take to answer a close frame. */
   static final int GOODBYE_MAX_MS = 5_000;
   static final int MESSAGES_MAX_PER_PING = 40;
+  static final int SLICE_MAX_SOCKETS = 64;
   /** Spreads the ticks of sockets that all got their last frame in the same moment. */
   private static final int TICKS_MAX_PER_SWEEP = 2_000;
 
   /** What all hubs of a process share. */
   record Shared(Rings rings, Seats seats, CounterCache counters, LiveMeters meters, LongSupplier monotonicMs) {}
 
-  private final Context context;
+  private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
+
+  private final ContextInternal context;
   private final Shared shared;
   private final Map<Audience.Key, Audience> audiences = new HashMap<>();
   private final AtomicBoolean pumpDue = new AtomicBoolean();
@@ -38,11 +44,12 @@ final class Hub implements IntConsumer {
   private int ticksLeft;
   private long nowMs;
   private boolean stopping;
+  private boolean passing;
   private int busy;
   private long restUntilNanos = System.nanoTime();
 
   Hub(Vertx vertx, Shared shared) {
-    this.context = vertx.getOrCreateContext();
+    this.context = (ContextInternal) vertx.getOrCreateContext();
     this.shared = shared;
     this.nowMs = shared.monotonicMs.getAsLong();
     vertx.setPeriodic(SWEEP_EVERY_MS, sweep -> sweep());
@@ -123,6 +130,7 @@ final class Hub implements IntConsumer {
 
   /** When events come faster than passes, a pass is followed by a pause as long: they gather into one frame. */
   private void pumpWhenRested() {
+    if (passing) return;
     long restMs = (restUntilNanos - System.nanoTime() + 500_000) / 1_000_000;
     if (restMs > 0) {
       context.owner().setTimer(restMs, rested -> pump());
@@ -134,10 +142,38 @@ final class Hub implements IntConsumer {
   private void pump() {
     pumpDue.set(false);
     nowMs = shared.monotonicMs.getAsLong();
-    long start = System.nanoTime();
-    each(LiveSocket::pump);
+    List<LiveSocket> all = new ArrayList<>();
+    each(all::add);
+    passing = true;
+    pump(all, 0, System.nanoTime());
+  }
+
+  /** One slice of a pass; requests that wait on this event loop are read before the next slice. */
+  private void pump(List<LiveSocket> all, int from, long startNanos) {
+    int to = Math.min(all.size(), from + SLICE_MAX_SOCKETS);
+    for (LiveSocket socket : all.subList(from, to)) pump(socket);
+    if (to < all.size()) {
+      // A scheduled task waits until the loop has looked at its connections; a plain one would run before that.
+      Runnable rest = () -> context.dispatch(() -> pump(all, to, startNanos));
+      context.nettyEventLoop().schedule(rest, 1, TimeUnit.NANOSECONDS);
+      return;
+    }
+    passing = false;
     long end = System.nanoTime();
-    restUntilNanos = pumpDue.get() ? end + (end - start) : end;
+    restUntilNanos = end;
+    if (!pumpDue.get()) return;
+    restUntilNanos = end + (end - startNanos);
+    pumpWhenRested();
+  }
+
+  /** A socket that cannot be written to is ended alone; the pass goes on for the others. */
+  private static void pump(LiveSocket socket) {
+    try {
+      socket.pump();
+    } catch (RuntimeException e) {
+      LOG.warn("a live socket could not be written to", e);
+      socket.cut(CloseCode.TRY_AGAIN);
+    }
   }
 
   private void sweep() {
@@ -177,14 +213,14 @@ final class Hub implements IntConsumer {
 
   /** Whether everything committed so far has left; for measuring. */
   boolean settled() {
-    return busy == 0 && !pumpDue.get();
+    return busy == 0 && !passing && !pumpDue.get();
   }
 
   void busy(int change) {
     busy += change;
   }
 
-  Context context() {
+  ContextInternal context() {
     return context;
   }
 

@@ -180,7 +180,7 @@ final class LiveSocket implements ChannelFutureListener, Handler<WebSocketFrame>
     }
   }
 
-  private void cut(CloseCode code) {
+  void cut(CloseCode code) {
     ending = code;
     hub.meters().hardCloses().increment();
     SharedFrame.hardClose(channel);

@@ -18,6 +18,7 @@ final class DelayBench {
   void run(PrintWriter out) {
     PacedLoad load = new PacedLoad(server);
     measure(server, load, 100, 2_000, WARM_UP_SECONDS);
+    measure(server, load, 1_000, 200, WARM_UP_SECONDS);
     List<double[]> few = new ArrayList<>();
     List<double[]> many = new ArrayList<>();
     for (int run = 0; run < options.runs; run++) {

@@ -55,7 +55,7 @@ final class PacedLoad {
       long sent = 0;
       long giveUp = start + (long) ((seconds + 10) * 1e9);
       while (answered < count && System.nanoTime() < giveUp) {
-        long due = Math.min(count, (long) ((System.nanoTime() - start) / 1e9 * perSecond));
+        long due = Math.min(count, 1 + (long) ((System.nanoTime() - start) / 1e9 * perSecond));
         while (sent < due && !idle.isEmpty()) {
           long dueAt = start + (long) (sent * 1e9 / perSecond);
           send(idle.poll(), dueAt);
