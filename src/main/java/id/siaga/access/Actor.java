@@ -13,7 +13,7 @@ public record Actor(UUID person, UUID session, Role role, Territory territory, i
       new Actor(new UUID(0, 0), new UUID(0, 0), Role.OBSERVER, Territory.NOWHERE, 0);
 
   public boolean may(Permission permission) {
-    return role.may(permission);
+    return Rights.may(role, Level.of(territory), permission);
   }
 
   /** The caller's own station; only a supervisor with exactly one has it. */

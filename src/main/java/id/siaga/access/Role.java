@@ -2,26 +2,15 @@ package id.siaga.access;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 
-/** The four kinds of people the office knows, each with what it may do; where it may do it is its territory. */
+/** The four kinds of people the office knows; {@link Rights} says what each may do. */
 public enum Role {
-  ADMIN(EnumSet.complementOf(EnumSet.of(Permission.REPORT_FILE))),
-  COORDINATOR(EnumSet.of(Permission.BOARD_READ, Permission.REPORT_READ, Permission.INCIDENT_READ,
-      Permission.INCIDENT_MOVE, Permission.PEOPLE_READ, Permission.LIVE_READ)),
-  SUPERVISOR(EnumSet.of(Permission.REPORT_FILE)),
-  OBSERVER(EnumSet.of(Permission.BOARD_READ, Permission.LIVE_READ));
+  ADMIN, COORDINATOR, SUPERVISOR, OBSERVER;
 
-  private final Set<Permission> permissions;
-
-  Role(Set<Permission> permissions) {
-    this.permissions = permissions;
-  }
-
+  /** Whether somebody of this role holds the permission, at one level at least. */
   public boolean may(Permission permission) {
-    return permissions.contains(permission);
+    return Rights.may(this, permission);
   }
 
   @JsonValue
