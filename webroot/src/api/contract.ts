@@ -357,7 +357,7 @@ export interface Calls {
   };
   'POST /api/incidents/:id/moves': {
     path: { id: string };
-    body: { move: string; note?: string; to?: string };
+    body: { move: string; note?: string; to?: string; version?: number };
     answer: IncidentView;
   };
   'POST /api/invitations': {

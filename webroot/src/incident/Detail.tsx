@@ -57,7 +57,7 @@ function Facts({
   }, [asking, incident.version]);
   const moves = mayAct(actor?.role) ? movesOf(incident, actor!.id) : [];
   const act = (move: MoveName): void => {
-    if (move === 'take' || move === 'reopen') void makeMove(incident.id, move, {}, refresh);
+    if (move === 'take' || move === 'reopen') void makeMove(incident.id, move, { version: incident.version }, refresh);
     else setAsking(move);
   };
   const phone = incident.reporter?.phone;

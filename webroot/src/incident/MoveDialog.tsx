@@ -30,8 +30,9 @@ export function MoveDialog({
   close: () => void;
 }): JSX.Element {
   const title = word(move === 'assign' ? 'assignTitle' : move === 'note' ? 'noteTitle' : 'closeTitle');
+  const [version] = useState(incident.version);
   const send = async (body: { note?: string; to?: string }): Promise<void> => {
-    await makeMove(incident.id, move, body, refresh);
+    await makeMove(incident.id, move, { ...body, version }, refresh);
     close();
   };
   return (

@@ -8,6 +8,8 @@ import { word } from './words';
 
 export type MoveName = 'take' | 'assign' | 'note' | 'close' | 'reopen';
 export interface MoveBody {
+  /** The incident as it was seen: a hand-over or an end of something newer is refused. */
+  version?: number;
   note?: string;
   to?: string;
 }

@@ -65,8 +65,13 @@ public final class IncidentFeature implements Feature {
   /** One incident. */
   public record ById(UUID id) {}
 
-  /** A move on an incident; {@code to} names the person it is handed to. */
-  public record Wish(UUID id, String move, @Maybe String note, @Maybe UUID to) {
+  /**
+   * A move on an incident; {@code to} names the person it is handed to.
+   *
+   * @param version the incident as the caller saw it; when given, a move on another version is a conflict, and the
+   *     same move sent again (its answer was lost) is made once
+   */
+  public record Wish(UUID id, String move, @Maybe String note, @Maybe UUID to, @Maybe Integer version) {
     public Wish {
       if (move == null) throw Problem.invalid("move", "wajib diisi", "is required");
       Move wanted = Move.of(move);
@@ -117,6 +122,7 @@ public final class IncidentFeature implements Feature {
   }
 
   private Future<IncidentView> move(Actor actor, Wish wish) {
-    return moves.make(actor, new IncidentMoves.Wish(wish.id(), Move.of(wish.move()), wish.note(), wish.to()));
+    return moves.make(actor, new IncidentMoves.Wish(wish.id(), Move.of(wish.move()), wish.note(), wish.to(),
+        wish.version()));
   }
 }

@@ -16,6 +16,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Makes one move on an incident: of two people at once the head row lets one go first, and the other is told who. */
@@ -33,7 +34,7 @@ final class IncidentMoves {
   }
 
   /** What a coordinator asks for. */
-  record Wish(UUID incident, Move move, String note, UUID to) {}
+  record Wish(UUID incident, Move move, String note, UUID to, Integer version) {}
 
   Future<IncidentView> make(Actor actor, Wish wish) {
     return IncidentStore.roundOf(db, actor.territory(), wish.incident())
@@ -41,15 +42,19 @@ final class IncidentMoves {
         .compose(round -> journal.write(tx -> journal.lock(tx, round.id())
             .compose(head -> IncidentStore.lock(tx, actor.territory(), wish.incident())
                 .map(found -> found.orElseThrow(Problem::notFound))
-                .compose(incident -> alreadyMine(incident, actor, wish) ? Future.succeededFuture(0L)
+                .compose(incident -> alreadyMade(incident, actor, wish) ? Future.succeededFuture(0L)
                     : checkTarget(tx, incident, wish).compose(ok -> move(tx, head, incident, actor, wish))))))
         .compose(done -> IncidentStore.one(db, people, actor.territory(), wish.incident()))
         .map(found -> found.orElseThrow(Problem::notFound));
   }
 
-  /** Taking twice (a lost answer) is the same as taking once. */
-  private static boolean alreadyMine(IncidentStore.Locked incident, Actor actor, Wish wish) {
-    return wish.move() == Move.TAKE && actor.person().equals(incident.owner())
+  /** A move made twice (a lost answer) is the same as made once. */
+  private static boolean alreadyMade(IncidentStore.Locked incident, Actor actor, Wish wish) {
+    IncidentStore.LastMove last = incident.last();
+    boolean resent = wish.version() != null && wish.version() == incident.version() - 1 && last != null
+        && last.move().equals(wish.move().wire()) && last.by().equals(actor.person())
+        && Objects.equals(last.note(), wish.note()) && Objects.equals(last.to(), wish.to());
+    return resent || wish.move() == Move.TAKE && actor.person().equals(incident.owner())
         && incident.state() == IncidentState.DITANGANI;
   }
 
@@ -62,6 +67,14 @@ final class IncidentMoves {
             "This incident is already being handled by somebody else" + who + ".");
         case DITERIMA -> Problem.conflict("Kejadian ini masih terbuka.", "This incident is still open.");
       });
+    }
+    boolean overtaken = wish.version() != null && wish.version() != incident.version();
+    // A note takes nothing away from anybody, so two of them may stand side by side.
+    if (overtaken && wish.move() != Move.NOTE) {
+      String by = incident.last() == null ? "" : " (" + incident.last().byName() + ")";
+      return Future.failedFuture(Problem.conflict("Kejadian ini baru saja diubah orang lain" + by
+          + ". Lihat keadaannya yang baru, lalu ulangi.", "Somebody else" + by
+          + " has just changed this incident. Look at it anew, then try again."));
     }
     if (wish.move() != Move.ASSIGN) return Future.succeededFuture();
     return IncidentStore.mayHold(tx, wish.to(), incident.station()).map(may -> {

@@ -49,8 +49,10 @@ final class IncidentStore {
       order by i.received_at desc, i.id desc limit 201""";
   static final String ONE = COLUMNS + "where i.id = $1::uuid";
   static final String LOCK = """
-      select i.round, i.station, i.type, i.danger, i.state, i.owner, i.version, o.name
+      select i.round, i.station, i.type, i.danger, i.state, i.owner, i.version, o.name, m.move, m.by, b.name, m.note,
+        m.target
       from incident i left join person o on o.id = i.owner
+      left join incident_move m on m.incident = i.id and m.version = i.version left join person b on b.id = m.by
       where i.id = $1::uuid and exists (select from unnest($2::bigint[], $3::bigint[]) as t(low, high)
         where i.station between t.low and t.high)
       for update of i""";
@@ -79,7 +81,10 @@ final class IncidentStore {
       order by p.name limit 200""";
 
   record Locked(int round, long station, String type, boolean danger, IncidentState state, UUID owner, int version,
-      String ownerName) {}
+      String ownerName, LastMove last) {}
+
+  /** The newest move, by which one that is sent again is known. */
+  record LastMove(String move, UUID by, String byName, String note, UUID to) {}
 
   private IncidentStore() {}
 
@@ -119,7 +124,8 @@ final class IncidentStore {
     return sql.first(LOCK, Tuple.tuple().addUUID(id).addArrayOfLong(territory.lows())
         .addArrayOfLong(territory.highs()), row -> new Locked(row.getInteger(0), row.getLong(1), row.getString(2),
             row.getBoolean(3), IncidentState.valueOf(row.getString(4)), row.getUUID(5), row.getInteger(6),
-            row.getString(7)));
+            row.getString(7), row.getString(8) == null ? null : new LastMove(row.getString(8), row.getUUID(9),
+                row.getString(10), row.getString(11), row.getUUID(12))));
   }
 
   /** Who may be given an incident at this station. */

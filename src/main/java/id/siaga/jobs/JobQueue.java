@@ -39,6 +39,7 @@ final class JobQueue extends VerticleBase {
   private final Queue<UUID> waiting = new ArrayDeque<>();
   private final Map<UUID, JobRun> running = new HashMap<>();
   private final Set<UUID> starting = new HashSet<>();
+  private final Set<UUID> unwanted = new HashSet<>();
   private WorkerExecutor workers;
   private volatile int length;
   private boolean closing;
@@ -83,6 +84,7 @@ final class JobQueue extends VerticleBase {
     context.runOnContext(go -> {
       JobRun run = running.get(job);
       if (run != null) run.stop();
+      if (starting.contains(job)) unwanted.add(job);
       if (waiting.remove(job)) length = waiting.size();
     });
   }
@@ -97,6 +99,7 @@ final class JobQueue extends VerticleBase {
           .onComplete(done -> context.runOnContext(go -> {
             starting.remove(job);
             running.remove(job);
+            unwanted.remove(job);
             next();
           }));
     }
@@ -111,7 +114,7 @@ final class JobQueue extends VerticleBase {
           (done, total) -> JobStore.progress(db, job.id(), done, total, clock.instant()));
       starting.remove(job.id());
       running.put(job.id(), run);
-      if (closing) run.stop();
+      if (closing || unwanted.contains(job.id())) run.stop();
       return Future.succeededFuture(run).compose(runner::run).map(output -> {
         run.check();
         return output;

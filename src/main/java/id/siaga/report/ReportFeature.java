@@ -21,6 +21,7 @@ public final class ReportFeature implements Feature {
   private static final int REPORTS_BODY_MAX_BYTES = 256 * 1024;
   private final Db db;
   private final Intake intake;
+  private final ReportPace pace = new ReportPace(() -> System.nanoTime() / 1_000_000);
 
   public ReportFeature(Db db, Intake intake) {
     this.db = db;
@@ -54,6 +55,7 @@ public final class ReportFeature implements Feature {
 
   private Future<Results> file(Actor actor, Items input) {
     int n = input.items().size();
+    pace.take(actor.session(), n);
     Outcome[] outcomes = new Outcome[n];
     UUID[] ids = new UUID[n];
     for (int i = 0; i < n; i++) ids[i] = ReportReader.id(input.items().get(i), i);

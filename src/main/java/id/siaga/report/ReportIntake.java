@@ -172,7 +172,9 @@ public final class ReportIntake implements Intake {
 
   private Future<List<Outcome>> halve(int round, List<NewReport> reports, Throwable failure) {
     if (reports.size() == 1) {
-      LOG.error("report {} cannot be stored", reports.get(0).id(), failure);
+      // Not the exception itself: the database quotes values in it.
+      LOG.error("report {} cannot be stored: {}", reports.get(0).id(), failure instanceof PgException pg
+          ? "SQLSTATE " + pg.getSqlState() : failure.getClass().getSimpleName());
       Problem problem = failure instanceof Problem p ? p : Problem.invalid("body",
           "laporan ini tidak dapat disimpan", "this report cannot be stored");
       return Future.succeededFuture(List.of(Outcome.rejected(problem)));

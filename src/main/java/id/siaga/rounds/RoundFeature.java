@@ -5,7 +5,6 @@ import id.siaga.access.Actor;
 import id.siaga.access.Permission;
 import id.siaga.access.Problem;
 import id.siaga.access.Territory;
-import id.siaga.db.Tx;
 import id.siaga.journal.Body;
 import id.siaga.journal.Chain;
 import id.siaga.journal.Entry;
@@ -64,7 +63,12 @@ public final class RoundFeature implements Feature {
         .filter(round -> !round.territory().intersect(actor.territory()).isEmpty()).toList();
     List<Round.View> views = visible.stream().map(round -> round.view(rounds.clock())).toList();
     return Future.succeededFuture(
-        new RoundList(views, visible.isEmpty() ? null : visible.get(visible.size() - 1).id()));
+        new RoundList(views, visible.isEmpty() ? null : shown(visible)));
+  }
+
+  private int shown(List<Round> visible) {
+    Round current = rounds.current();
+    return visible.contains(current) ? current.id() : visible.get(visible.size() - 1).id();
   }
 
   private Future<Round.View> create(Actor actor, RoundInput.New input) {
@@ -95,10 +99,14 @@ public final class RoundFeature implements Feature {
   }
 
   private Future<Round.View> change(Actor actor, RoundInput.Change input) {
-    RoundSettings settings = input.over(rounds.get(input.id()).settings());
-    return journal.write(tx -> rounds.setSettings(tx, input.id(), settings)
-            .compose(done -> note(tx, actor, "round.settings", new Body().put("round", input.id())
-                .put("settings", Json.text(settings)))))
+    // Read under the office's head row: what another admin changed a moment ago stays as it is.
+    return journal.write(tx -> journal.lock(tx, Chain.OFFICE)
+            .compose(head -> rounds.stored(tx, input.id()).compose(round -> {
+              RoundSettings settings = input.over(round.settings());
+              Body body = new Body().put("round", input.id()).put("settings", Json.text(settings));
+              return rounds.setSettings(tx, input.id(), settings)
+                  .compose(done -> journal.append(tx, head, List.of(event(actor, "round.settings", body))));
+            })))
         .compose(done -> rounds.reload()).map(done -> rounds.get(input.id()).view(rounds.clock()));
   }
 
@@ -106,10 +114,6 @@ public final class RoundFeature implements Feature {
     Body body = new Body().put("round", round.id()).put("kind", round.kind()).put("roll", round.roll());
     if (round.parent() != null) body.put("parent", round.parent());
     return event(actor, "round.created", body);
-  }
-
-  private Future<Long> note(Tx tx, Actor actor, String kind, Body body) {
-    return journal.append(tx, Chain.OFFICE, List.of(event(actor, kind, body)));
   }
 
   private Event event(Actor actor, String kind, Body body) {

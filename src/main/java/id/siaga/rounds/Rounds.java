@@ -116,6 +116,12 @@ public final class Rounds implements Rolls {
     });
   }
 
+  /** The round as the transaction sees it, not as this process remembers it. */
+  Future<Round> stored(Tx tx, int id) {
+    return RoundStore.all(tx).map(all -> all.stream().filter(round -> round.id() == id).findFirst()
+        .orElseThrow(Problem::notFound));
+  }
+
   public Future<Integer> setSettings(Tx tx, int id, RoundSettings settings) {
     return tx.run(RoundStore.SET_SETTINGS, Tuple.of(id, RoundStore.json(settings)));
   }

@@ -70,6 +70,30 @@ class IncidentFeatureTest {
   }
 
   @Test
+  void whoSawAnOlderStateIsToldAndNothingIsOverwritten() {
+    String id = open(TPS1, Map.of("type", "LOG-03"));
+    int seen = move(anna, id, Map.of("move", "take")).json().get("version").asInt();
+    String annaId = day.server.get("/api/incidents/" + id, anna).json().at("/owner/id").asText();
+    Map<String, Object> handOver = Map.of("move", "assign", "to", annaId, "version", seen - 1);
+    Answer late = move(budi, id, handOver);
+    assertEquals(409, late.status());
+    assertTrue(late.json().get("detail").asText().contains("Koordinator Satu"), late.json().toString());
+    assertEquals(seen, day.server.get("/api/incidents/" + id, anna).json().get("version").asInt());
+  }
+
+  @Test
+  void aMoveWhoseAnswerWasLostIsMadeOnce() {
+    String id = open(TPS1, Map.of("type", "LOG-04"));
+    int seen = move(anna, id, Map.of("move", "take")).json().get("version").asInt();
+    Map<String, Object> note = Map.of("move", "note", "note", "KPU dihubungi", "version", seen);
+    Map<String, Object> close = Map.of("move", "close", "note", "Selesai", "version", seen + 1);
+    for (int i = 0; i < 2; i++) assertEquals(200, move(anna, id, note).status());
+    for (int i = 0; i < 2; i++) assertEquals("DITUTUP", move(anna, id, close).json().get("state").asText());
+    assertEquals(List.of("take", "note", "close"),
+        day.server.get("/api/incidents/" + id, anna).json().get("moves").findValuesAsText("move"));
+  }
+
+  @Test
   void whatLiesElsewhereIsNotFound() {
     String id = open(TPS1, Map.of("type", "KAM-01"));
     assertEquals(404, day.server.get("/api/incidents/" + id, far).status());
