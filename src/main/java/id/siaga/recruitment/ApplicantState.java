@@ -1,0 +1,54 @@
+package id.siaga.recruitment;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where an applicant stands, with the words that everybody reads; {@link Move} says how one comes from here to there. */
+public enum ApplicantState {
+  DRAF("Draf", "Draft"),
+  TERKIRIM("Terkirim", "Sent"),
+  PERLU_PERBAIKAN("Perlu perbaikan", "Needs repair"),
+  MS("Memenuhi Syarat (MS)", "Eligible"),
+  DIUSULKAN_TMS("Diusulkan TMS", "Proposed as not eligible"),
+  TMS("Tidak Memenuhi Syarat (TMS)", "Not eligible"),
+  LULUS_ADMINISTRASI("Lulus administrasi", "Passed the file check"),
+  MASA_TANGGAPAN("Masa tanggapan masyarakat", "Open for public feedback"),
+  KLARIFIKASI("Klarifikasi", "Being clarified"),
+  DIJADWALKAN_WAWANCARA("Dijadwalkan wawancara", "Interview scheduled"),
+  HADIR("Hadir wawancara", "Attended the interview"),
+  TIDAK_HADIR("Tidak hadir wawancara", "Missed the interview"),
+  DINILAI("Sudah dinilai", "Scored"),
+  TERPILIH("Terpilih", "Chosen"),
+  CADANGAN("Cadangan", "Reserve"),
+  TIDAK_TERPILIH("Tidak terpilih", "Not chosen"),
+  DITETAPKAN("Ditetapkan", "Appointed by decree"),
+  MENGUNDURKAN_DIRI("Mengundurkan diri", "Withdrew"),
+  GUGUR("Gugur", "Dropped");
+
+  /** Those who are in the running: sent, and neither out nor appointed; they may still withdraw or be dropped. */
+  static final Set<ApplicantState> RUNNING = EnumSet.of(TERKIRIM, PERLU_PERBAIKAN, MS, DIUSULKAN_TMS,
+      LULUS_ADMINISTRASI, MASA_TANGGAPAN, KLARIFIKASI, DIJADWALKAN_WAWANCARA, HADIR, DINILAI, TERPILIH, CADANGAN);
+
+  private final String id;
+  private final String en;
+
+  ApplicantState(String id, String en) {
+    this.id = id;
+    this.en = en;
+  }
+
+  /** The state in the words of the reader. */
+  public String words(boolean english) {
+    return english ? en : id;
+  }
+
+  /** Whether the applicant may still write in the application. */
+  public boolean open() {
+    return this == DRAF || this == PERLU_PERBAIKAN;
+  }
+
+  /** Whether nothing can follow. */
+  public boolean terminal() {
+    return Move.from(this).isEmpty();
+  }
+}
