@@ -1,6 +1,7 @@
 package id.siaga;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -61,14 +62,13 @@ public record Config(String host, int port, Path dataDir, Database database, Tls
       throw new IllegalArgumentException("Pengaturan tidak dikenal / unknown setting: " + String.join(", ", unknown)
           + ". ./siaga help");
     }
-    String origins = get(env, Option.SIAGA_ORIGINS);
     return new Config(get(env, Option.SIAGA_HOST), number(env, Option.SIAGA_PORT),
         Path.of(get(env, Option.SIAGA_DATA_DIR)),
         new Database(get(env, Option.SIAGA_DATABASE_URL), get(env, Option.SIAGA_DATABASE_OWNER_URL),
             number(env, Option.SIAGA_DATABASE_CONNECTIONS)),
         new Tls(get(env, Option.SIAGA_TLS_CERT), get(env, Option.SIAGA_TLS_KEY)),
         new Doors(get(env, Option.SIAGA_PUBLIC_URL).replaceAll("/+$", ""),
-            origins.isEmpty() ? List.of() : List.of(origins.split("\\s*,\\s*")),
+            origins(get(env, Option.SIAGA_ORIGINS), get(env, Option.SIAGA_PUBLIC_URL)),
             get(env, Option.SIAGA_TOKEN_KEY_FILE), get(env, Option.SIAGA_METRICS_TOKEN),
             number(env, Option.SIAGA_EVENT_LOOPS)),
         false);
@@ -97,6 +97,14 @@ public record Config(String host, int port, Path dataDir, Database database, Tls
   private static String get(Map<String, String> env, Option option) {
     String value = env.get(option.name());
     return value == null || value.isBlank() ? option.fallback : value.trim();
+  }
+
+  /** Behind a proxy the browser knows us by our public address, and says so. */
+  private static List<String> origins(String configured, String publicUrl) {
+    List<String> origins = new ArrayList<>();
+    if (!configured.isEmpty()) origins.addAll(List.of(configured.split("\\s*,\\s*")));
+    if (!publicUrl.isEmpty()) origins.add(publicUrl.replaceAll("^([a-z]+://[^/]*).*$", "$1"));
+    return List.copyOf(origins);
   }
 
   private static int number(Map<String, String> env, Option option) {

@@ -131,7 +131,8 @@ public final class Server implements AutoCloseable {
     certificate = config.tls().on() ? new Certificate(config.tls()) : null;
     if (certificate != null) certificate.watch(vertx, doors);
     WebVerticle.Door door = new WebVerticle.Door(config.host(), config.port(),
-        certificate == null ? null : certificate.options(), uploads);
+        certificate == null ? null : certificate.options(), uploads,
+        config.tls().on() || config.doors().publicUrl().startsWith("https://"));
     // With port 0 each further loop would get a port of its own.
     int loops = config.port() == 0 ? 1 : config.doors().eventLoops();
     for (int i = 0; i < loops; i++) {

@@ -76,7 +76,7 @@ public final class BenchServer implements AutoCloseable {
 
   /** Opens a further door on the same event loops' kind, with this feature alone; the result is its port. */
   public int openDoor(Feature feature) {
-    WebVerticle web = new WebVerticle(new WebVerticle.Door("127.0.0.1", 0, null, Path.of("target")),
+    WebVerticle web = new WebVerticle(new WebVerticle.Door("127.0.0.1", 0, null, Path.of("target"), false),
         List.of(feature), kernel().tokens(), new Origins(List.of()));
     wait(kernel().vertx().deployVerticle(web));
     return web.port();

@@ -83,7 +83,7 @@ final class Body {
   }
 
   /** Bad chunks, or a connection that ended in between: the sender's fault, and told so if it is still there. */
-  private static Problem broken() {
+  static Problem broken() {
     return Json.malformed("isi terputus atau rusak", "the body broke off or is damaged");
   }
 

@@ -11,6 +11,11 @@ public interface Feature {
 
   List<Endpoint<?, ?>> endpoints();
 
+  /** The pages of HTML that it serves to anyone. */
+  default List<Page> pages() {
+    return List.of();
+  }
+
   /** Runs once, before the doors open. */
   default Future<Void> start() {
     return Future.succeededFuture();

@@ -31,9 +31,11 @@ public final class Origins {
   }
 
   void require(HttpServerRequest request) {
-    if (!allows(request)) {
-      throw Problem.of(Problem.Kind.NOT_ALLOWED, "Permintaan ini tidak berasal dari halaman kami.",
-          "This request does not come from our own pages.");
-    }
+    if (!allows(request)) refuse();
+  }
+
+  void refuse() {
+    throw Problem.of(Problem.Kind.NOT_ALLOWED, "Permintaan ini tidak berasal dari halaman kami.",
+        "This request does not come from our own pages.");
   }
 }

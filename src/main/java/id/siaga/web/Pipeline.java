@@ -51,9 +51,9 @@ final class Pipeline {
   }
 
   /** Late on the request's own event loop: a future's own timeout fires on a thread that may not answer. */
-  private static Future<Object> within(RoutingContext ctx, Future<Object> work, int seconds) {
+  static <T> Future<T> within(RoutingContext ctx, Future<T> work, int seconds) {
     if (work.isComplete()) return work;
-    Promise<Object> answer = Promise.promise();
+    Promise<T> answer = Promise.promise();
     long timer = ctx.vertx().setTimer(seconds * 1000L, late -> answer.tryFail(new TimeoutException()));
     work.onComplete(done -> {
       ctx.vertx().cancelTimer(timer);

@@ -27,14 +27,27 @@ public final class ProblemHandler implements Handler<RoutingContext> {
       LOG.warn("request turned away trace={} because={}", trace, String.valueOf(ctx.failure().getMessage()));
     }
     if (ctx.response().ended() || ctx.response().headWritten()) return;
-    ctx.response().setStatusCode(problem.kind().status)
-        .putHeader("content-type", "application/problem+json").putHeader("cache-control", "no-store");
+    ctx.response().setStatusCode(problem.kind().status).putHeader("cache-control", "no-store");
     if (problem.retryAfterSeconds() > 0) {
       ctx.response().putHeader("retry-after", String.valueOf(problem.retryAfterSeconds()));
     }
     // An unread body would be taken for the next request; such a connection is not reused.
     if (!ctx.request().isEnded()) ctx.response().putHeader("connection", "close");
-    ctx.response().end(Json.text(body(problem, english(ctx), trace)));
+    if (forPeople(ctx)) {
+      ctx.response().putHeader("content-type", "text/html; charset=utf-8")
+          .putHeader("content-security-policy", PagePipeline.CSP)
+          .end(PageShell.problem(problem, english(ctx), trace));
+      return;
+    }
+    ctx.response().putHeader("content-type", "application/problem+json")
+        .end(Json.text(body(problem, english(ctx), trace)));
+  }
+
+  /** Whoever asked for a page gets a page that can be read, also when it is missing. */
+  private static boolean forPeople(RoutingContext ctx) {
+    if (ctx.get(PagePipeline.PAGE) != null) return true;
+    String accept = ctx.request().getHeader("accept");
+    return accept != null && accept.contains("text/html") && !ctx.normalizedPath().startsWith("/api/");
   }
 
   /** The same shape for one item of a list. */

@@ -16,8 +16,12 @@ import java.util.concurrent.TimeUnit;
 public final class WebVerticle extends VerticleBase {
   private static final int SHUTDOWN_MAX_SECONDS = 8;
 
-  /** Where and how the doors open. */
-  public record Door(String host, int port, KeyCertOptions certificate, Path uploads) {}
+  /**
+   * Where and how the doors open.
+   *
+   * @param https whether people reach us encrypted, by us or by a proxy before us
+   */
+  public record Door(String host, int port, KeyCertOptions certificate, Path uploads, boolean https) {}
 
   private final Door door;
   private final List<Feature> features;
@@ -54,6 +58,8 @@ public final class WebVerticle extends VerticleBase {
     features.forEach(feature -> feature.mount(router));
     Pipeline pipeline = new Pipeline(tokens, origins, door.uploads());
     features.forEach(feature -> feature.endpoints().forEach(endpoint -> pipeline.mount(router, endpoint)));
+    PagePipeline pages = new PagePipeline(vertx, origins, door.uploads(), door.https());
+    features.forEach(feature -> feature.pages().forEach(page -> pages.mount(router, page)));
     router.route("/api/*").handler(ctx -> ctx.fail(404));
     StaticSite.mount(router);
     for (int status : new int[] {400, 404, 405, 413, 500}) router.errorHandler(status, new ProblemHandler());

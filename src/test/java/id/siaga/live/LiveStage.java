@@ -47,7 +47,7 @@ final class LiveStage implements AutoCloseable {
   }
 
   private WebVerticle door() {
-    return new WebVerticle(new WebVerticle.Door("127.0.0.1", 0, null, Path.of("target")), List.of(live),
+    return new WebVerticle(new WebVerticle.Door("127.0.0.1", 0, null, Path.of("target"), false), List.of(live),
         round.tokens(), new Origins(List.of()));
   }
 
