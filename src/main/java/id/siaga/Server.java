@@ -46,6 +46,7 @@ public final class Server implements AutoCloseable {
 
   private final Config config;
   private final EmbeddedPostgres embedded;
+  private String schema;
   private final AtomicBoolean seeded;
   private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final List<WebVerticle> doors = new ArrayList<>();
@@ -87,7 +88,7 @@ public final class Server implements AutoCloseable {
     boolean oneLogin = database.ownerUrl().isEmpty() || database.ownerUrl().equals(database.url());
     String ownerUrl = oneLogin ? database.url() : database.ownerUrl();
     DemoDatabase.requireKind(ownerUrl, config.demo());
-    Migrations.run(ownerUrl, oneLogin);
+    schema = Migrations.run(ownerUrl, oneLogin);
     vertx = Vertx.builder().with(new VertxOptions().setEventLoopPoolSize(config.doors().eventLoops() + 2)
             .setMaxEventLoopExecuteTime(200).setMaxEventLoopExecuteTimeUnit(TimeUnit.MILLISECONDS)
             .setMetricsOptions(new MicrometerMetricsOptions().setEnabled(true).setJvmMetricsEnabled(true)))
@@ -111,7 +112,7 @@ public final class Server implements AutoCloseable {
   private Map<String, Supplier<Future<Boolean>>> checks() {
     Map<String, Supplier<Future<Boolean>>> checks = new LinkedHashMap<>();
     checks.put("database", () -> kernel.db().run("select 1", Tuple.tuple()).map(n -> true));
-    checks.put("migrations", () -> Future.succeededFuture(true));
+    checks.put("migrations", () -> Migrations.at(kernel.db(), schema));
     checks.put("journal", () -> Future.succeededFuture(kernel.tailer().lagMs() < TAILER_LAG_MAX_MS));
     checks.put("data", () -> Future.succeededFuture(seeded.get()));
     return checks;

@@ -1,9 +1,12 @@
 package id.siaga.db;
 
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Tuple;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -24,6 +27,9 @@ public final class Migrations {
         end if;
       end $$""";
 
+  static final String NEWEST = """
+      select version from flyway_schema_history where success order by installed_rank desc limit 1""";
+
   private Migrations() {}
 
   /**
@@ -31,13 +37,22 @@ public final class Migrations {
    *
    * @param ownerUrl the login that owns the schema
    * @param serves whether the server runs under this same login, and must be able to step down from it
+   * @return the version that the schema has now
    */
-  public static void run(String ownerUrl, boolean serves) {
+  public static String run(String ownerUrl, boolean serves) {
     prepare(ownerUrl, serves ? ENSURE_ROLE + ";" + JOIN_ROLE : ENSURE_ROLE);
-    Flyway.configure(Migrations.class.getClassLoader())
+    Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(dataSource(ownerUrl))
         .locations("classpath:sql")
-        .load().migrate();
+        .load();
+    flyway.migrate();
+    return flyway.info().current().getVersion().getVersion();
+  }
+
+  /** Whether the database still has the schema that this process migrated to. */
+  public static Future<Boolean> at(Sql sql, String version) {
+    return sql.first(NEWEST, Tuple.tuple(), row -> row.getString(0)).map(found -> found.filter(version::equals))
+        .map(Optional::isPresent);
   }
 
   private static void prepare(String ownerUrl, String sql) {
