@@ -109,6 +109,11 @@ public enum Move {
         "This applicant now stands at: " + state.words(true) + ". This step is not possible from there."));
   }
 
+  /** The state that it leads to. */
+  public ApplicantState target() {
+    return to;
+  }
+
   /** What somebody of the office needs to make this move. */
   public Permission permission() {
     return permission;
