@@ -14,6 +14,8 @@ import id.siaga.people.FieldCipher;
 import id.siaga.people.Links;
 import id.siaga.people.People;
 import id.siaga.people.PeopleFeature;
+import id.siaga.recruitment.WaveFeature;
+import id.siaga.recruitment.Waves;
 import id.siaga.region.RegionFeature;
 import id.siaga.report.ReportBatch;
 import id.siaga.report.ReportFeature;
@@ -63,6 +65,9 @@ final class Features {
     features.add(new JobsFeature(jobs));
 
     features.add(new SheetFeature(k.db(), k.rounds(), people.invitations(), people.links(), jobs));
+
+    Waves waves = new Waves(k.db(), k.journal(), k.clock());
+    features.add(new WaveFeature(k.db(), waves, k.rounds(), k.tailer(), k.clock()));
 
     features.add(new IncidentFeature(k.db(), k.journal(), k.tailer(), k.rounds(), persons));
     return features;

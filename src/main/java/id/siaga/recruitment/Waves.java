@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All waves with their rules, kept in memory because every page and every application asks for one; read again at
@@ -79,8 +81,34 @@ public final class Waves {
     return waves.values().stream().filter(wave -> wave.takes(area, now)).max(Comparator.comparingInt(Wave::id));
   }
 
-  public List<Wave> extensions(int parent) {
-    return all().stream().filter(wave -> wave.parent() != null && wave.parent() == parent).toList();
+  /** The wave itself and all whose applicants compete for the same places: what it extends, and what extends it. */
+  public List<Integer> family(int id) {
+    int root = root(get(id)).id();
+    return all().stream().filter(wave -> root(wave).id() == root).map(Wave::id).toList();
+  }
+
+  private Wave root(Wave wave) {
+    Wave top = wave;
+    while (top.parent() != null) top = get(top.parent());
+    return top;
+  }
+
+  /** Those with a kelurahan in this territory, in the order of their numbers. */
+  public List<Wave> visible(Territory territory) {
+    return all().stream().filter(wave -> wave.areas().keySet().stream().anyMatch(territory::covers)).toList();
+  }
+
+  /**
+   * The wave that pages of this territory show unless they ask for another: the newest that takes applications, or
+   * else the newest regular one. CONFLICT when there is none.
+   */
+  public Wave shown(Territory territory) {
+    Instant now = clock.instant();
+    List<Wave> visible = visible(territory);
+    return Stream.<Predicate<Wave>>of(wave -> wave.open(now), wave -> !wave.extension(), wave -> true)
+        .flatMap(fits -> visible.stream().filter(fits).reduce((older, newer) -> newer).stream()).findFirst()
+        .orElseThrow(() -> Problem.conflict("Belum ada gelombang perekrutan. Buat gelombang lebih dahulu.",
+            "There is no wave of recruitment yet. Create one first."));
   }
 
   /** Stores a new wave; the draft's number and version are replaced by fresh ones. */
