@@ -118,6 +118,30 @@ export interface MeSelf {
   territories: TerritorySpan[];
 }
 
+export interface NeedsBoard { wave: number; rows: NeedsRow[]; totals: NeedsTotals }
+
+export interface NeedsRow {
+  area: number;
+  areaName?: string;
+  kecamatan?: string;
+  need: number;
+  applicants: number;
+  passed: number;
+  women: number;
+  ratio?: number;
+  short?: 'RATIO' | 'NO_WOMAN' | 'BOTH';
+  extended: boolean;
+}
+
+export interface NeedsTotals {
+  need: number;
+  applicants: number;
+  passed: number;
+  women: number;
+  short: number;
+  extended: number;
+}
+
 export interface NextStep {
   kind: string;
   to?: 'BELUM_SIAP' | 'LOGISTIK_DITERIMA' | 'PTPS_HADIR' | 'TPS_DIBUKA' | 'PEMUNGUTAN' | 'PEMUNGUTAN_DITUTUP' | 'PENGHITUNGAN' | 'HITUNG_SELESAI' | 'SALINAN_DITERIMA' | 'KOTAK_DISERAHKAN' | 'LHP_TERKIRIM';
@@ -308,6 +332,60 @@ export interface Totals {
   byPresence: Record<string, number>;
 }
 
+export interface WaveInputArea { area: number; need: number }
+
+export interface WaveList { waves: WaveView[]; current?: number; preset: WaveSettings }
+
+export interface WavePlace { area: number; areaName?: string; kecamatan?: string; need: number }
+
+export interface WaveSettings {
+  zone: string;
+  opensOn: string;
+  closesOn: string;
+  closesAt: string;
+  officeFrom: string;
+  officeTo: string;
+  resultsOn: string;
+  extensionOpensOn: string;
+  extensionClosesOn: string;
+  feedbackFrom: string;
+  feedbackTo: string;
+  interviewsFrom: string;
+  interviewsTo: string;
+  decisionOn: string;
+  swearingInOn: string;
+  minAge: number;
+  extensionMinAge: number;
+  domicile: string;
+  quotaFactor: number;
+  needsWoman: boolean;
+  partyFreeYears: number;
+  crimeYears: number;
+  minEducation: string;
+  documents: WaveSettingsDocument[];
+  criteria: WaveSettingsCriterion[];
+  tieBreak: string[];
+  numberPattern: string;
+}
+
+export interface WaveSettingsCriterion { code: string; label: string; weight: number }
+
+export interface WaveSettingsDocument {
+  kind: 'SURAT_LAMARAN' | 'KTP' | 'PAS_FOTO' | 'IJAZAH' | 'DRH' | 'SURAT_PERNYATAAN' | 'SURAT_SEHAT' | 'IZIN_ATASAN';
+  required: boolean;
+}
+
+export interface WaveView {
+  id: number;
+  kind: string;
+  parent?: number;
+  name: string;
+  settings: WaveSettings;
+  version: number;
+  open: boolean;
+  areas: WavePlace[];
+}
+
 /** Every call of the API: what goes in, what comes out. */
 export interface Calls {
   'POST /api/assignments': {
@@ -412,6 +490,26 @@ export interface Calls {
     path: { id: string };
     body: { name?: string; phone?: string };
     answer: Supervisor;
+  };
+  'POST /api/recruitment/extensions': {
+    body: { wave: number; areas?: number[]; opensOn?: string; closesOn?: string };
+    answer: WaveView;
+  };
+  'GET /api/recruitment/needs': {
+    query: { wave?: number; territory?: string };
+    answer: NeedsBoard;
+  };
+  'GET /api/recruitment/waves': {
+    answer: WaveList;
+  };
+  'POST /api/recruitment/waves': {
+    body: { name: string; settings?: WaveSettings; areas?: WaveInputArea[] };
+    answer: WaveView;
+  };
+  'PUT /api/recruitment/waves/:id': {
+    path: { id: number };
+    body: { version: number; name?: string; settings?: WaveSettings; areas?: WaveInputArea[] };
+    answer: WaveView;
   };
   'GET /api/regions': {
     query: { territory?: string };

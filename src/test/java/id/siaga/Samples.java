@@ -91,6 +91,15 @@ final class Samples {
         List.of(s.second))));
     add("POST /api/invitations/sheet", (s, r) -> Call.json("/api/invitations/sheet", Map.of("round", s.office().round,
         "stations", List.of(s.second))));
+    add("GET /api/recruitment/waves", (s, r) -> Call.get("/api/recruitment/waves"));
+    add("POST /api/recruitment/waves", (s, r) -> Call.json("/api/recruitment/waves", Map.of("name",
+        "Gelombang " + s.word(), "areas", List.of(Map.of("area", s.area(), "need", 2)))));
+    add("PUT /api/recruitment/waves/:id", (s, r) -> Call.json("/api/recruitment/waves/" + s.wave(), Map.of("version",
+        1, "name", "Gelombang " + s.word())));
+    add("GET /api/recruitment/needs", (s, r) -> Call.get("/api/recruitment/needs?wave=" + s.wave() + "&territory="
+        + s.territory));
+    add("POST /api/recruitment/extensions", (s, r) -> Call.json("/api/recruitment/extensions", Map.of("wave",
+        s.wave())));
     add("POST /api/enrolments", (s, r) -> Call.json("/api/enrolments", Map.of("code", s.invitation())));
   }
 

@@ -104,6 +104,17 @@ final class SweepOffice implements AutoCloseable {
       return id;
     }
 
+    /** The kelurahan of the stations. */
+    long area() {
+      return station / 1000 * 1000;
+    }
+
+    /** A fresh wave of recruitment for this kelurahan, in which everybody is still lacking. */
+    int wave() {
+      return good(server.post("/api/recruitment/waves", token(Role.ADMIN), Map.of("name", "Gelombang " + word(),
+          "areas", List.of(Map.of("area", area(), "need", 2))))).path("id").asInt();
+    }
+
     SweepOffice office() {
       return SweepOffice.this;
     }
@@ -214,6 +225,8 @@ final class SweepOffice implements AutoCloseable {
         .append(digest("person", "name like '%" + site.word() + "%'")).append(' ')
         .append(digest("job", "low between " + site.station + " and " + site.second)).append(' ')
         .append(digest("session", "person in (" + site.people() + ")")).append(' ')
+        .append(digest("wave_area", "area = " + site.area())).append(' ')
+        .append(digest("wave", "name like '%" + site.word() + "%'")).append(' ')
         .append(digest("round", "id = " + site.round)).append(' ')
         .append(digest("incident_move", "incident = '" + site.incident + "'")).toString();
   }
