@@ -9,7 +9,6 @@ import id.siaga.db.Tx;
 import id.siaga.journal.Event;
 import id.siaga.people.OfficeJournal;
 import id.siaga.recruitment.ApplicantStore.Fresh;
-import id.siaga.recruitment.ApplicantStore.Keys;
 import id.siaga.recruitment.ApplicantStore.Origin;
 import id.siaga.recruitment.ApplicantStore.Sealed;
 import io.vertx.core.Future;
@@ -35,6 +34,7 @@ public final class Applicants {
   /** Where every day begins first. */
   private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
   private final Parts parts;
+  private final ApplicantSafe safe;
   private final ApplicantMoves moves;
   private final Evaluations evaluations;
 
@@ -49,6 +49,7 @@ public final class Applicants {
 
   public Applicants(Parts parts) {
     this.parts = parts;
+    this.safe = new ApplicantSafe(parts.keys());
     this.moves = new ApplicantMoves(parts.keys().seal(), parts.clock());
     this.evaluations = new Evaluations(parts.waves(), parts.keys().seal());
   }
@@ -61,7 +62,7 @@ public final class Applicants {
    */
   public Future<UUID> draft(int wave, long area, byte[] resumeHash) {
     takes(wave, area);
-    Fresh fresh = fresh(wave, area, BLANK);
+    Fresh fresh = safe.fresh(wave, area, BLANK);
     return ApplicantStore.insert(parts.db(), new Origin("online", null, resumeHash, ApplicantState.DRAF),
         List.of(fresh), parts.clock().instant()).map(fresh.id());
   }
@@ -93,7 +94,7 @@ public final class Applicants {
       Sealed stored = only(found);
       if (!stored.row().state().open()) throw closed();
       Form form = open(stored).form().with(clean);
-      return ApplicantStore.save(tx, sealed(stored.row(), form), step, 0)
+      return ApplicantStore.save(tx, safe.changed(stored.row(), form), step, 0)
           .compose(ok -> ApplicantStore.any(tx, List.of(id))).map(rows -> open(only(rows)));
     }));
   }
@@ -157,7 +158,7 @@ public final class Applicants {
       if (!parts.waves().get(entry.wave()).areas().containsKey(entry.area())) throw noSuchArea();
       Form form = BLANK.with(clean(entry.form()));
       PersonalFields.complete(form);
-      rows.add(fresh(entry.wave(), entry.area(), form));
+      rows.add(safe.fresh(entry.wave(), entry.area(), form));
     }
     if (rows.isEmpty()) return Future.succeededFuture(List.of());
     UUID by = channel.equals("online") ? null : actor.person();
@@ -178,7 +179,7 @@ public final class Applicants {
           Form form = open(stored).form().with(clean);
           PersonalFields.complete(form);
           out.add(moves.changed(actor, stored.row(), "applicant.corrected", null));
-          return ApplicantStore.save(tx, sealed(stored.row(), form), null, 1)
+          return ApplicantStore.save(tx, safe.changed(stored.row(), form), null, 1)
               .compose(ok -> moves.note(tx, actor, stored.row(), ApplicantMoves.CORRECTED, null))
               .compose(ok -> evaluations.runWithRelated(tx, List.of(id)));
         })).mapEmpty();
@@ -246,8 +247,8 @@ public final class Applicants {
         found.filter(one -> one.row().state() != ApplicantState.DRAF).orElseThrow(Problem::notFound)));
   }
 
-  Dossier open(Sealed stored) {
-    return new Dossier(stored.row(), parts.keys().seal().open(stored.row().id(), stored.sealed()));
+  private Dossier open(Sealed stored) {
+    return safe.open(stored);
   }
 
   private Future<Void> again(Tx tx, Move move, Collection<UUID> ids) {
@@ -257,24 +258,6 @@ public final class Applicants {
 
   private Form clean(Form form) {
     return PersonalFields.draft(form, LocalDate.ofInstant(parts.clock().instant(), EARLIEST));
-  }
-
-  private Fresh fresh(int wave, long area, Form form) {
-    UUID id = UUID.randomUUID();
-    return sealed(id, Numbers.next(), wave, area, form);
-  }
-
-  private Fresh sealed(Applicant row, Form form) {
-    return sealed(row.id(), row.number(), row.wave(), row.area(), form);
-  }
-
-  private Fresh sealed(UUID id, String number, int wave, long area, Form form) {
-    Personal p = form.personal();
-    BlindIndex index = parts.keys().index();
-    boolean married = p.marital() == null || p.marital() == Personal.Marital.KAWIN;
-    Keys keys = new Keys(index.birth(number, p.birthDate()), index.nik(p.nik()), index.phone(p.phone()),
-        married ? index.nik(p.spouseNik()) : null);
-    return new Fresh(id, number, wave, area, form, parts.keys().seal().close(id, p), keys);
   }
 
   private void takes(int wave, long area) {
