@@ -106,7 +106,7 @@ public final class OpenApi {
       responses.putObject("204").put("description", "done, nothing to tell");
     } else {
       ObjectNode good = responses.putObject("2XX").put("description", "done");
-      boolean file = endpoint.output() == Download.class;
+      boolean file = endpoint.output() == Download.class || endpoint.output() == Attachment.class;
       good.putObject("content").putObject(file ? "application/octet-stream" : "application/json")
           .set("schema", schema(shapes.of(endpoint.output())));
     }

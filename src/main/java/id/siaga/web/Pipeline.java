@@ -112,6 +112,9 @@ final class Pipeline {
       ctx.response().putHeader("content-type", download.contentType())
           .putHeader("content-disposition", "attachment; filename=\"" + download.name() + "\"")
           .sendFile(download.file().toString()).onFailure(ctx::fail);
+    } else if (body instanceof Attachment made) {
+      ctx.response().putHeader("content-type", made.contentType())
+          .putHeader("content-disposition", "attachment; filename=\"" + made.name() + "\"").end(made.bytes());
     } else {
       ctx.response().putHeader("content-type", "application/json; charset=utf-8");
       ctx.response().end(body instanceof Buffer ready ? ready : Buffer.buffer(Json.bytes(body)));
