@@ -10,7 +10,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Keys that live in files outside the database, made at first start and readable by nobody else. */
-record Secrets(byte[] tokenKey, byte[] fieldKey, byte[] codeKey) {
+record Secrets(byte[] tokenKey, byte[] fieldKey, byte[] codeKey, byte[] vaultKey) {
   private static final int KEY_BYTES = 32;
 
   static Secrets load(Config config) {
@@ -22,7 +22,7 @@ record Secrets(byte[] tokenKey, byte[] fieldKey, byte[] codeKey) {
       }
       String tokenFile = config.doors().tokenKeyFile();
       return new Secrets(key(tokenFile.isEmpty() ? keys.resolve("token.key") : Path.of(tokenFile)),
-          key(keys.resolve("field.key")), key(keys.resolve("code.key")));
+          key(keys.resolve("field.key")), key(keys.resolve("code.key")), key(keys.resolve("vault.key")));
     } catch (IOException e) {
       throw new UncheckedIOException("keys in " + keys + " cannot be read or made", e);
     }

@@ -24,8 +24,8 @@ import java.util.regex.Pattern;
 final class Multipart {
   private static final int HEADER_MAX_BYTES = 2_048;
   private static final int BUFFER_BYTES = 64 * 1024;
-  private static final Pattern BOUNDARY =
-      Pattern.compile("multipart/form-data;\\s*boundary=\"?([0-9A-Za-z'()+_,./:=?-]{1,70})\"?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BOUNDARY = Pattern.compile(
+      "multipart/form-data;\\s*boundary=\"?([0-9A-Za-z'()+_,./:=?-]{1,70})\"?", Pattern.CASE_INSENSITIVE);
   private static final Pattern DISPOSITION = Pattern.compile(
       "content-disposition:\\s*form-data;\\s*name=\"([\\w.-]{1,64})\"(;\\s*filename=.*)?", Pattern.CASE_INSENSITIVE);
   private final Path body;
