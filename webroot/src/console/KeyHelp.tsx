@@ -1,35 +1,26 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { Role } from '../api/types';
+import type { Actor } from '../api/types';
 import { label } from '../i18n';
 import { Dialog } from '../shared/Dialog';
-import { keysOn, switchKeys } from './keys';
+import { keysOn, pageKeys, switchKeys, type KeyRow } from './keys';
 import { pagesOf } from './nav';
 import { word } from './words';
 
 export const helpOpen = signal(false);
 
 /** Every shortcut in one list, with the switch that turns them off. */
-export function KeyHelp({ role }: { role: Role }): JSX.Element {
+export function KeyHelp({ actor }: { actor: Actor | undefined }): JSX.Element {
   const close = (): void => {
     helpOpen.value = false;
   };
-  const rows: [string[], string][] = [
+  const rows: KeyRow[] = [
     [['?'], word('key_help')],
-    [['/'], word('key_find')],
-    [['0'], word('key_mine')],
-    [['M'], word('key_map')],
-    [['J', 'K'], word('key_next')],
-    [['Enter', 'Esc'], word('key_open')],
-    [['1'], word('key_take')],
-    [['A'], word('key_assign')],
-    [['C'], word('key_note')],
-    [['E'], word('key_close')],
-    [['T'], word('key_phone')],
+    ...(pageKeys.value.length > 0 ? pageKeys.value : dayKeys()),
     [['Z'], word('key_undo')],
-    ...pagesOf(role)
+    ...pagesOf(actor)
       .filter((page) => page.go)
-      .map((page): [string[], string] => [
+      .map((page): KeyRow => [
         ['G', page.go!.toUpperCase()],
         word('key_goTo', { page: word(page.word) }),
       ]),
@@ -68,3 +59,17 @@ export function KeyHelp({ role }: { role: Role }): JSX.Element {
     </Dialog>
   );
 }
+
+/** The keys of the voting day's pages. */
+const dayKeys = (): KeyRow[] => [
+  [['/'], word('key_find')],
+  [['0'], word('key_mine')],
+  [['M'], word('key_map')],
+  [['J', 'K'], word('key_next')],
+  [['Enter', 'Esc'], word('key_open')],
+  [['1'], word('key_take')],
+  [['A'], word('key_assign')],
+  [['C'], word('key_note')],
+  [['E'], word('key_close')],
+  [['T'], word('key_phone')],
+];

@@ -1,7 +1,7 @@
 import type { ComponentType, JSX } from 'preact';
 import { ChangePassword } from '../access/Password';
 import { Sessions } from '../access/Sessions';
-import type { Role } from '../api/types';
+import type { Actor } from '../api/types';
 import { BoardPage } from '../board/BoardPage';
 import { SilentPage } from '../board/SilentPage';
 import { StationView } from '../board/StationView';
@@ -9,6 +9,7 @@ import { Watch } from '../board/Watch';
 import { IncidentsPage } from '../incident/IncidentsPage';
 import { city, enter, loadProblem, noRound } from '../store/city';
 import { Guard } from './Guard';
+import { recruitPagesOf } from './nav';
 import { Empty, Failed, Loading, Shown } from './parts';
 import { useResource } from './resource';
 import { route } from './router';
@@ -22,17 +23,28 @@ const admin: Record<string, Load> = {
   staff: () => import('../people/StaffPage'),
   rounds: () => import('../rounds/RoundPage'),
 };
+const recruitment: Record<string, Load> = {
+  needs: () => import('../recruitment/NeedsPage'),
+  screening: () => import('../recruitment/ScreeningPage'),
+  applicants: () => import('../recruitment/ApplicantsPage'),
+  feedback: () => import('../recruitment/FeedbackPage'),
+  interviews: () => import('../recruitment/InterviewsPage'),
+  plenos: () => import('../recruitment/PlenosPage'),
+  waves: () => import('../recruitment/WavesPage'),
+};
 
 /** From the address to the page; office pages are fetched when first opened and need no live picture. */
-export const Pages = (props: { role: Role }): JSX.Element => (
+export const Pages = (props: { actor: Actor | undefined }): JSX.Element => (
   <Guard key={route.value.path[0] ?? ''}>
     <Page {...props} />
   </Guard>
 );
 
-function Page({ role }: { role: Role }): JSX.Element {
+function Page({ actor }: { actor: Actor | undefined }): JSX.Element {
   const [page = 'watch', key = ''] = route.value.path;
-  const office = role === 'admin' ? admin[page] : undefined;
+  const role = actor?.role ?? 'observer';
+  const recruits = recruitPagesOf(actor).some((each) => each.key === page);
+  const office = recruits ? recruitment[page] : role === 'admin' ? admin[page] : undefined;
   if (office) return <Later load={office} key={page} />;
   if (page === 'sessions') return <Sessions />;
   if (page === 'password') return <ChangePassword />;

@@ -11,7 +11,7 @@ import { KeyHelp, helpOpen } from './KeyHelp';
 import { useKeys } from './keys';
 import { Notices } from './Notices';
 import { LinkBadge } from './LinkBadge';
-import { adminPages, dayPagesOf, pagesOf, type Page } from './nav';
+import { adminPages, dayPagesOf, pagesOf, recruitPagesOf, type Page } from './nav';
 import { Pages } from './Pages';
 import { RoundClock } from './RoundClock';
 import { go, route } from './router';
@@ -23,7 +23,9 @@ const menuOpen = signal(false);
 
 /** The frame around every page: where one is, how fresh it is, where one can go. */
 export function Shell(): JSX.Element {
-  const role = staffSession.value?.actor.role ?? 'observer';
+  const actor = staffSession.value?.actor;
+  const role = actor?.role ?? 'observer';
+  const recruitPages = recruitPagesOf(actor);
   const { path } = route.value;
   const page = path[0] ?? 'watch';
   useEffect(() => {
@@ -38,7 +40,7 @@ export function Shell(): JSX.Element {
     },
     z: undoLast,
     ...Object.fromEntries(
-      pagesOf(role)
+      pagesOf(actor)
         .filter((each) => each.go)
         .map((each) => [`g ${each.go}`, () => go(`#/${each.key}`)]),
     ),
@@ -58,16 +60,19 @@ export function Shell(): JSX.Element {
       <Top />
       <nav class="side" aria-label={word('nav')} id="side">
         <Group title={word('votingDay')} pages={dayPagesOf(role)} current={page} />
+        {recruitPages.length > 0 && (
+          <Group title={word('recruitment')} pages={recruitPages} current={page} />
+        )}
         {role === 'admin' && <Group title={word('office')} pages={adminPages} current={page} />}
         <Group pages={[{ key: 'sessions', word: 'sessions', icon: 'door' }]} current={page} />
       </nav>
       <main class="page" id="main" tabIndex={-1}>
         {role === 'admin' && adminPages.some(({ key }) => key === page) && <Notices />}
-        <Pages role={role} />
+        <Pages actor={actor} />
       </main>
       <Announcer />
       <Toasts />
-      {helpOpen.value && <KeyHelp role={role} />}
+      {helpOpen.value && <KeyHelp actor={actor} />}
     </div>
   );
 }

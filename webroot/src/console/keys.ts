@@ -13,6 +13,20 @@ export function switchKeys(on: boolean): void {
   localStorage.setItem(KEEP, on ? 'on' : 'off');
 }
 
+/** The keys of the page in sight, for the list under "?". */
+export const pageKeys = signal<readonly KeyRow[]>([]);
+export type KeyRow = readonly [keys: readonly string[], text: string];
+
+export function useKeyList(rows: readonly KeyRow[]): void {
+  const said = JSON.stringify(rows);
+  useEffect(() => {
+    pageKeys.value = rows;
+    return () => {
+      pageKeys.value = [];
+    };
+  }, [said]);
+}
+
 /** Later layers win, so a page may override the shell. Names are keys ("j", "?") or pairs ("g p"). */
 export function useKeys(handlers: Handlers): void {
   const layer = useRef(handlers);

@@ -1,4 +1,5 @@
-import type { Role } from '../api/types';
+import { may } from '../access/rights';
+import type { Actor, Role } from '../api/types';
 import type { IconName } from '../shared/Icon';
 import type { word } from './words';
 
@@ -23,8 +24,25 @@ export const adminPages: Page[] = [
   { key: 'staff', word: 'staff', icon: 'user' },
   { key: 'rounds', word: 'rounds', icon: 'settings' },
 ];
+/** Recruitment: all who may look see the lists; what is work or a setting shows only to those whose it is. */
+export const recruitPagesOf = (actor: Actor | undefined): Page[] => {
+  if (!may(actor, 'RECRUIT_READ')) return [];
+  const screens = may(actor, 'RECRUIT_SCREEN');
+  return [
+    { key: 'needs', word: 'needs', icon: 'count', go: 'n' },
+    ...(screens ? [{ key: 'screening', word: 'screening', icon: 'eye', go: 'r' } as const] : []),
+    { key: 'applicants', word: 'applicants', icon: 'list', go: 'a' },
+    ...(may(actor, 'FEEDBACK_HANDLE') ? [{ key: 'feedback', word: 'feedback', icon: 'note' } as const] : []),
+    { key: 'interviews', word: 'interviews', icon: 'clock' },
+    { key: 'plenos', word: 'plenos', icon: 'check' },
+    ...(may(actor, 'WAVE_MANAGE') ? [{ key: 'waves', word: 'waves', icon: 'settings' } as const] : []),
+  ];
+};
 /** The day's pages of a role; observers read numbers, board and map. */
 export const dayPagesOf = (role: Role): Page[] =>
   role === 'observer' ? dayPages.filter(({ key }) => key !== 'incidents') : dayPages;
-export const pagesOf = (role: Role): Page[] => [...dayPagesOf(role), ...(role === 'admin' ? adminPages : [])];
+export const pagesOf = (actor: Actor | undefined): Page[] => {
+  const role = actor?.role ?? 'observer';
+  return [...dayPagesOf(role), ...recruitPagesOf(actor), ...(role === 'admin' ? adminPages : [])];
+};
 export const mayAct = (role: Role | undefined): boolean => role === 'admin' || role === 'coordinator';

@@ -4,7 +4,13 @@ import { Icon } from '../shared/Icon';
 import { word } from './words';
 
 /** A file by button or by dropping; the browser's own control would speak its own language. */
-export function FilePick({ choose }: { choose: (file: File) => void }): JSX.Element {
+export function FilePick({
+  choose,
+  sheets,
+}: {
+  choose: (file: File) => void;
+  sheets?: boolean;
+}): JSX.Element {
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent): void => {
     event.preventDefault();
@@ -25,7 +31,7 @@ export function FilePick({ choose }: { choose: (file: File) => void }): JSX.Elem
       <label class="file-pick">
         <input
           type="file"
-          accept=".csv,text/csv,text/plain"
+          accept={sheets ? '.csv,.xlsx,text/csv' : '.csv,text/csv,text/plain'}
           onChange={(event) => {
             const file = event.currentTarget.files?.[0];
             event.currentTarget.value = '';

@@ -11,6 +11,8 @@ import { word } from './words';
 
 export interface ImportKind {
   path: string;
+  /** Whether Excel files are taken as well. */
+  sheets?: boolean;
   template: { name: string; text: string };
 }
 type Step =
@@ -38,7 +40,7 @@ export function Import({
     try {
       const { value: result } = await staff.call<ImportResult>(
         `/api/imports/${kind.path}${apply ? '' : '?dryRun=true'}`,
-        { method: 'POST', raw: { type: 'text/csv', content: file }, timeoutMs: TIMEOUT_MS },
+        { method: 'POST', raw: { type: typeOf(file), content: file }, timeoutMs: TIMEOUT_MS },
       );
       setStep({ at: apply && result.applied ? 'applied' : 'checked', file, result });
       if (apply && result.applied) done?.();
@@ -56,8 +58,8 @@ export function Import({
       {step.at === 'pick' && (
         <>
           {children}
-          <p class="muted small">{word('step1About')}</p>
-          <FilePick choose={choose} />
+          <p class="muted small">{word(kind.sheets ? 'step1Sheets' : 'step1About')}</p>
+          <FilePick choose={choose} sheets={kind.sheets} />
           <p>
             <Template {...kind.template} />
           </p>
@@ -72,7 +74,7 @@ export function Import({
       {step.at === 'failed' && (
         <>
           <Failed problem={step.problem} retry={() => void run(step.file, false)} />
-          <FilePick choose={choose} />
+          <FilePick choose={choose} sheets={kind.sheets} />
         </>
       )}
       {(step.at === 'checked' || step.at === 'applied') && (
@@ -100,6 +102,9 @@ export function Import({
     </section>
   );
 }
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const typeOf = ({ name }: File): string => (/\.xlsx$/i.test(name) ? XLSX : 'text/csv');
 
 const Template = ({ name, text }: { name: string; text: string }): JSX.Element => (
   <a download={name} href={`data:text/csv;charset=utf-8,${encodeURIComponent(text)}`} class="row template">

@@ -12,6 +12,10 @@ export const word = pairs({
     'Pemisah koma atau titik koma, kode dengan atau tanpa titik.',
     'Comma or semicolon, codes with or without dots.',
   ],
+  step1Sheets: [
+    'CSV (koma atau titik koma) atau Excel (XLSX). Baris pertama berisi nama kolom.',
+    'CSV (comma or semicolon) or Excel (XLSX). The first row names the columns.',
+  ],
   pick: ['Pilih berkas', 'Choose a file'],
   drop: ['atau tarik berkas ke sini', 'or drop it here'],
   other: ['Pilih berkas lain', 'Choose another file'],

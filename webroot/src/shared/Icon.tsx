@@ -17,6 +17,7 @@ const paths = {
   inbox: 'M4 4h16v16H4zM4 14h5l1 2h4l1-2h5',
   info: 'M12 3a9 9 0 1 1 0 18a9 9 0 0 1 0-18zM12 11v5M12 7.5v.1',
   list: 'M8 6h12M8 12h12M8 18h12M4 6h.1M4 12h.1M4 18h.1',
+  minus: 'M5 12h14',
   menu: 'M4 6h16M4 12h16M4 18h16',
   money: 'M3 6h18v12H3zM12 9.5a2.5 2.5 0 1 1 0 5a2.5 2.5 0 0 1 0-5M6 12h.1M18 12h.1',
   next: 'M9 5l7 7-7 7',

@@ -7,7 +7,7 @@ import { say } from '../console/toast';
 import { format, named } from '../i18n';
 import { Icon } from '../shared/Icon';
 import { areaNames, dotted } from '../store/places';
-import { download } from './download';
+import { download } from '../api/file';
 import { cancelSheet, forgetSheet, jobProblem, running, sheetJob, startSheet } from './job';
 import { word } from './words';
 

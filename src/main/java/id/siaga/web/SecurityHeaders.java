@@ -6,8 +6,8 @@ import io.vertx.ext.web.RoutingContext;
 /** Tells browsers to run nothing but our own files and to show us in nobody's frame. */
 final class SecurityHeaders implements Handler<RoutingContext> {
   static final String CSP = "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; "
-      + "worker-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
-      + "frame-ancestors 'none'";
+      + "worker-src 'self'; frame-src 'self' blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; "
+      + "form-action 'self'; frame-ancestors 'none'";
 
   @Override
   public void handle(RoutingContext ctx) {

@@ -1,0 +1,7 @@
+import type { JSX } from 'preact';
+import { WithWaves } from './parts';
+
+/** Stands in until its parts are there. */
+export default function PlenosPage(): JSX.Element {
+  return <WithWaves>{() => null}</WithWaves>;
+}
