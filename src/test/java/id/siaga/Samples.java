@@ -91,6 +91,10 @@ final class Samples {
         List.of(s.second))));
     add("POST /api/invitations/sheet", (s, r) -> Call.json("/api/invitations/sheet", Map.of("round", s.office().round,
         "stations", List.of(s.second))));
+    add("POST /api/enrolments", (s, r) -> Call.json("/api/enrolments", Map.of("code", s.invitation())));
+  }
+
+  static {
     add("GET /api/recruitment/waves", (s, r) -> Call.get("/api/recruitment/waves"));
     add("POST /api/recruitment/waves", (s, r) -> Call.json("/api/recruitment/waves", Map.of("name",
         "Gelombang " + s.word(), "areas", List.of(Map.of("area", s.area(), "need", 2)))));
@@ -100,7 +104,6 @@ final class Samples {
         + s.territory));
     add("POST /api/recruitment/extensions", (s, r) -> Call.json("/api/recruitment/extensions", Map.of("wave",
         s.wave())));
-    add("POST /api/enrolments", (s, r) -> Call.json("/api/enrolments", Map.of("code", s.invitation())));
   }
 
   private Samples() {}

@@ -154,8 +154,8 @@ class WaveFeatureTest {
 
   private void applicant(int wave, long area, String state, String sex) {
     TestDatabase.owner(server.database, "insert into applicant (id, number, wave, area, state, state_at, channel, name,"
-        + " sex, sealed, created_at) values (gen_random_uuid(), upper(substr(md5(random()::text), 1, 10)), " + wave + ", " + area + ", '" + state + "', now(), 'officer', 'Contoh', '" + sex
-        + "', '\\x00', now())");
+        + " sex, sealed, created_at) values (gen_random_uuid(), upper(substr(md5(random()::text), 1, 10)), " + wave
+        + ", " + area + ", '" + state + "', now(), 'officer', 'Contoh', '" + sex + "', '\\x00', now())");
   }
 
   private Answer create(Map<String, ?> body) {
