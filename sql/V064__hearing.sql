@@ -1,6 +1,6 @@
 -- One plenary for each kecamatan of a wave: of two people who hold it at once, one comes too late.
 create unique index pleno_once on pleno (wave, area_low);
-create index pleno_area on pleno (area_low);
+create index pleno_of_area on pleno (area_low);
 
 -- What was decided as it was decided, so that the minutes read the same forever: the name, the score, how a tie was
 -- broken, and why somebody was placed against the rank (sealed, because people write about people).
