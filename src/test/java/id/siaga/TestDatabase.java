@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** One real PostgreSQL for the whole test run, and for each test class a fresh database copied from a migrated one. */
 public final class TestDatabase {
@@ -23,6 +25,12 @@ public final class TestDatabase {
     String name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
     owner("siaga", "create database " + name + " template " + TEMPLATE);
     return new Config.Database(server.url(name, false), server.url(name, true), 8);
+  }
+
+  /** The owner's addresses of all databases of this run. */
+  static synchronized List<String> all() {
+    String mine = "test_" + ProcessHandle.current().pid() + "_";
+    return IntStream.rangeClosed(1, COUNT.get()).mapToObj(i -> server.url(mine + i, true)).toList();
   }
 
   /** Runs a statement as the owner of the schema, for what the application itself may never do. */
