@@ -32,7 +32,7 @@ export const recruitPagesOf = (actor: Actor | undefined): Page[] => {
     { key: 'needs', word: 'needs', icon: 'count', go: 'n' },
     ...(screens ? [{ key: 'screening', word: 'screening', icon: 'eye', go: 'r' } as const] : []),
     { key: 'applicants', word: 'applicants', icon: 'list', go: 'a' },
-    ...(may(actor, 'FEEDBACK_HANDLE') ? [{ key: 'feedback', word: 'feedback', icon: 'note' } as const] : []),
+    { key: 'feedback', word: 'feedback', icon: 'note' },
     { key: 'interviews', word: 'interviews', icon: 'clock' },
     { key: 'plenos', word: 'plenos', icon: 'check' },
     ...(may(actor, 'WAVE_MANAGE') ? [{ key: 'waves', word: 'waves', icon: 'settings' } as const] : []),

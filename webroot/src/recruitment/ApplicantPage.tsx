@@ -12,7 +12,7 @@ import type { ApplicantDetail, MoveName, Wave } from './api';
 import { Checklist } from './Checklist';
 import { Duplicates, Facts, MoveHistory } from './Facts';
 import { MoveDialog } from './MoveDialog';
-import { judge, moveApplicant, openApplicant, tell, type MoveBody, type Outcome } from './moving';
+import { judge, moveApplicant, openApplicant, tell, type Judgement, type MoveBody, type Outcome } from './moving';
 import { ApplicantChip } from './parts';
 import { PersonForm } from './PersonForm';
 import { ELSEWHERE, questionOf } from './reasons';
@@ -64,7 +64,7 @@ function One({
     const undo = (): void => void moveApplicant(outcome.detail, 'UNDO_PASS').then(take);
     tell(detail.name, move, move === 'PASS' ? undo : undefined);
   };
-  const rate = (rule: number, verdict: 'passes' | 'fails'): void => void judge(detail, rule, verdict).then(take);
+  const rate = (rule: number, verdict: Judgement): void => void judge(detail, rule, verdict).then(take);
   const enters = may(actor, 'RECRUIT_ENTER');
   const screens = may(actor, 'RECRUIT_SCREEN');
   const wave = waves.find(({ id }) => id === detail.wave);

@@ -109,7 +109,7 @@ function List({ waves, wave }: { waves: Wave[]; wave: Wave }): JSX.Element {
           name={shared('state')}
           value={filter.state}
           onChange={change('state')}
-          options={[['', word('allStates')], ...STATES.map((each): [string, string] => [each, coded('state', each)])]}
+          options={[['', word('allStates')], ...STATES.filter((each) => each !== 'DRAF').map((each): [string, string] => [each, coded('state', each)])]}
         />
         <Pick
           name={word('requirements')}

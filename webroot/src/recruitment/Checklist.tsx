@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { Mark } from '../shared/Mark';
 import type { Result, Verdict } from './api';
 import { resultMarks } from './marks';
+import type { Judgement } from './moving';
 import { sentence } from './parts';
 import { rulesInOrder } from './screening';
 import { word } from './screeningWords';
@@ -14,7 +15,7 @@ export function Checklist({
 }: {
   verdicts: Verdict[];
   /** Absent for those who only read. */
-  judge?: (rule: number, verdict: 'passes' | 'fails') => void;
+  judge?: (rule: number, verdict: Judgement) => void;
 }): JSX.Element {
   const count = (result: Result): number => verdicts.filter((each) => each.result === result).length;
   return (
@@ -36,8 +37,7 @@ export function Checklist({
               </p>
               <p class="small">{sentence(each)}</p>
               <p class="small muted">
-                {word('source', { source: each.source })}
-                {each.by && `, ${word('judgedBy', { name: each.by })}`}
+                {word('source', { source: coded('source', each.source) })}
               </p>
             </div>
             {judge && (each.result === 'HUMAN' || each.by) && (
@@ -50,23 +50,35 @@ export function Checklist({
   );
 }
 
+/** A person's word over the rule's; the pressed one pressed again leaves it to the rule. */
 const JudgeButtons = ({
   verdict,
   judge,
 }: {
   verdict: Verdict;
-  judge: (verdict: 'passes' | 'fails') => void;
-}): JSX.Element => (
+  judge: (verdict: Judgement) => void;
+}): JSX.Element => {
+  const judged = !verdict.by ? '' : verdict.result === 'PASSES' ? 'passes' : 'fails';
+  return (
   <div
     class="choice"
     role="group"
     aria-label={word('judgeFor', { rule: verdict.rule, name: coded('rule', String(verdict.rule)) })}
   >
-    <button type="button" aria-pressed={verdict.result === 'PASSES'} onClick={() => judge('passes')}>
+    <button
+      type="button"
+      aria-pressed={judged === 'passes'}
+      onClick={() => judge(judged === 'passes' ? 'clear' : 'passes')}
+    >
       {word('judgePasses')}
     </button>
-    <button type="button" aria-pressed={verdict.result === 'FAILS'} onClick={() => judge('fails')}>
+    <button
+      type="button"
+      aria-pressed={judged === 'fails'}
+      onClick={() => judge(judged === 'fails' ? 'clear' : 'fails')}
+    >
       {word('judgeFails')}
     </button>
   </div>
 );
+};

@@ -6,7 +6,7 @@ import { say } from '../console/toast';
 import { Icon } from '../shared/Icon';
 import { word } from './applicantWords';
 import type { ApplicantDetail, Wave } from './api';
-import { moveApplicant, openApplicant } from './moving';
+import { openApplicant } from './moving';
 import { WavePick } from './parts';
 import { PersonForm } from './PersonForm';
 import { Uploads } from './Uploads';
@@ -18,12 +18,6 @@ export function EntryPage({ waves, wave }: { waves: Wave[]; wave: Wave }): JSX.E
   const leave = (): void => go(made ? `#/applicants/${made.id}` : '#/applicants');
   const reload = (): void => {
     if (made) void openApplicant(made.id).then(setMade, () => undefined);
-  };
-  const finish = async (): Promise<void> => {
-    if (!made) return;
-    const outcome = await moveApplicant(made, 'SUBMIT');
-    if (outcome.is === 'moved') leave();
-    if (outcome.is === 'conflict') setMade(outcome.detail);
   };
   return (
     <>
@@ -62,7 +56,7 @@ export function EntryPage({ waves, wave }: { waves: Wave[]; wave: Wave }): JSX.E
           <section class="card stack-tight">
             <p class="muted">{word('finishAbout')}</p>
             <div>
-              <button type="button" class="button" onClick={() => (made.may.includes('SUBMIT') ? void finish() : leave())}>
+              <button type="button" class="button" onClick={leave}>
                 {word('finish')}
               </button>
             </div>

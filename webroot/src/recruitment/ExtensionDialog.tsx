@@ -78,7 +78,7 @@ export function ExtensionDialog({
               <ul>
                 {short.map((row) => (
                   <li key={row.area}>
-                    {shared('kelAndKec', { kelurahan: row.areaName, kecamatan: kecamatanName(row.area) })}
+                    {shared('kelAndKec', { kelurahan: row.areaName ?? '', kecamatan: kecamatanName(row.area) })}
                   </li>
                 ))}
               </ul>

@@ -19,7 +19,8 @@ type Line = [name: string, value: ComponentChildren];
 
 /** What the applicant said about themselves, the NIK hidden until somebody asks and is noted down. */
 export function Facts({ of }: { of: ApplicantDetail }): JSX.Element {
-  const { personal } = of;
+  const personal = of.personal;
+  if (!personal) return <p class="muted small">{word('dataHidden')}</p>;
   const none = <span class="muted">{shared('notGiven')}</span>;
   const text = (value: string | null | undefined): ComponentChildren => value || none;
   const named = (group: string, value: string | null | undefined): ComponentChildren =>
@@ -42,7 +43,7 @@ export function Facts({ of }: { of: ApplicantDetail }): JSX.Element {
     [shared('sex'), named('sex', of.sex)],
     [
       word('sought'),
-      shared('kelAndKec', { kelurahan: of.areaName, kecamatan: kecamatanName(of.area) }),
+      shared('kelAndKec', { kelurahan: of.areaName ?? '', kecamatan: kecamatanName(of.area) }),
     ],
     [
       word('address'),
@@ -111,9 +112,9 @@ export const Duplicates = ({ of }: { of: ApplicantDetail }): JSX.Element | null 
         <strong>{word('duplicates')}</strong>
         <ul class="stack-tight">
           {of.duplicates.map((each) => (
-            <li key={each.id + each.by} class="row-wrap">
-              <a href={`#/applicants/${each.id}`}>{each.name}</a>
-              <span class="mono">{each.number}</span>
+            <li key={`${each.id} ${each.by}`} class="row-wrap">
+              {each.id ? <a href={`#/applicants/${each.id}`}>{each.name}</a> : <span>{word('elsewhere')}</span>}
+              {each.number && <span class="mono">{each.number}</span>}
               <span class="small">{word(each.by === 'nik' ? 'duplicate_nik' : 'duplicate_phone')}</span>
               <ApplicantChip state={each.state} />
             </li>
@@ -135,7 +136,7 @@ export const MoveHistory = ({ of }: { of: ApplicantDetail }): JSX.Element => (
             <span class="small muted num">{format.dateTime(each.at)}</span>
             <span>
               <Icon name="next" size={14} />
-              {word('historyLine', { move: coded('move', each.move), who: each.byName ?? shared('system') })}
+              {word('historyLine', { move: coded('move', each.move), who: each.byName ?? word('applicantSelf') })}
               {(each.reasons?.length ?? 0) > 0 && (
                 <span class="small">: {each.reasons!.map(reasonText).join(', ')}</span>
               )}

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { format } from '../i18n';
 import { Mark, MarkChip } from '../shared/Mark';
 import { areaName } from '../store/places';
+import { kelurahanCode } from './areas';
 import type { NeedRow } from './api';
 import { enoughMark, extendedMark, shortMark } from './marks';
 import { barShare, type NeedGroup, type Sums } from './needs';
@@ -57,7 +58,7 @@ export const NeedsTable = ({
 const Row = ({ row, wanted }: { row: NeedRow; wanted: number }): JSX.Element => (
   <tr>
     <th scope="row" class="person-name">
-      {row.areaName}
+      {row.areaName ?? areaName(kelurahanCode(row.area))}
     </th>
     <td class="right" data-name={word('need')}>
       {format.number(row.need)}

@@ -9,7 +9,7 @@ import { Icon } from '../shared/Icon';
 import { asked, chosenKecamatan } from './areas';
 import type { ApplicantDetail, MoveName, Queue } from './api';
 import { MoveDialog } from './MoveDialog';
-import { judge, moveApplicant, openApplicant, tell, type MoveBody, type Outcome } from './moving';
+import { judge, moveApplicant, openApplicant, tell, type Judgement, type MoveBody, type Outcome } from './moving';
 import { KecamatanPick, WithWaves } from './parts';
 import { questionOf } from './reasons';
 import { deskMoves, EMPTY, moveOf, reduce } from './screening';
@@ -87,7 +87,7 @@ function Desk(): JSX.Element {
       setPhase('ready');
       focusTitle();
     });
-  const rate = (rule: number, verdict: 'passes' | 'fails'): void => {
+  const rate = (rule: number, verdict: Judgement): void => {
     if (!current) return;
     void alone(async () => {
       const outcome = await judge(current, rule, verdict);

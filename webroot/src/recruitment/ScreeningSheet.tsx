@@ -4,6 +4,7 @@ import { Icon } from '../shared/Icon';
 import type { ApplicantDetail, MoveName, Moved } from './api';
 import { Checklist } from './Checklist';
 import { Duplicates, Facts, MoveHistory } from './Facts';
+import type { Judgement } from './moving';
 import { ApplicantChip } from './parts';
 import { keyOf } from './screening';
 import { reasonText, word } from './screeningWords';
@@ -24,7 +25,7 @@ export function ScreeningSheet({
   moves: MoveName[];
   self: string;
   begin: (move: MoveName) => void;
-  judge: (rule: number, verdict: 'passes' | 'fails') => void;
+  judge: (rule: number, verdict: Judgement) => void;
   skip: () => void;
 }): JSX.Element {
   const elsewhere = applicant.claimedByName && applicant.claimedByName !== self ? applicant.claimedByName : '';
@@ -78,7 +79,7 @@ export function ScreeningSheet({
               {changed.map((each) => (
                 <li key={each.version}>
                   {word('changedBy', {
-                    who: each.byName ?? shared('somebody'),
+                    who: each.byName ?? word('applicantSelf'),
                     move: coded('move', each.move),
                     time: format.timeZoned(each.at),
                   })}

@@ -72,6 +72,7 @@ export interface Verdict {
   id: string;
   en: string;
   source: string;
+  /** Who judged, where a person did. */
   by?: string | null;
 }
 export interface ApplicantRow {
@@ -80,12 +81,12 @@ export interface ApplicantRow {
   name: string;
   sex?: 'L' | 'P' | null;
   area: number;
-  areaName: string;
+  areaName?: string | null;
   wave: number;
   state: ApplicantState;
   version: number;
   submittedAt?: string | null;
-  channel: 'online' | 'officer' | 'import';
+  channel: string;
   fails: number;
   unsure: number;
   score?: number | null;
@@ -138,15 +139,17 @@ export interface Moved {
   reasons?: string[] | null;
   note?: string | null;
 }
+/** Outside of one's own territory only the state is told. */
 export interface Duplicate {
-  id: string;
-  number: string;
-  name: string;
-  state: string;
-  by: 'nik' | 'phone';
+  id?: string | null;
+  number?: string | null;
+  name?: string | null;
+  state: ApplicantState;
+  by: string;
 }
 export interface ApplicantDetail extends ApplicantRow {
-  personal: Personal;
+  /** Absent for those who do not screen. */
+  personal?: Personal | null;
   verdicts: Verdict[];
   documents: StoredDocument[];
   moves: Moved[];
@@ -162,7 +165,8 @@ export interface Queue {
 
 export interface NeedRow {
   area: number;
-  areaName: string;
+  areaName?: string | null;
+  kecamatan?: string | null;
   need: number;
   applicants: number;
   passed: number;
@@ -231,20 +235,28 @@ export type FeedbackState = 'DITERIMA' | 'DIKLARIFIKASI' | 'TERBUKTI' | 'TIDAK_T
 export interface Feedback {
   id: string;
   number: string;
-  applicant: string;
-  applicantName: string;
-  applicantNumber?: string;
-  area?: number;
-  areaName?: string;
   state: FeedbackState;
   version: number;
   receivedAt: string;
-  text?: string | null;
-  reporter?: string | null;
-  contact?: string | null;
-  answer?: string | null;
-  handledByName?: string | null;
   handledAt?: string | null;
+  handledByName?: string | null;
+  applicant: {
+    id: string;
+    number: string;
+    name: string;
+    area: number;
+    areaName?: string | null;
+    state: ApplicantState;
+    wave: number;
+  };
+  /** Who said it and what; only for those who handle it. */
+  reporter?: { name?: string | null; contact?: string | null } | null;
+  text?: string | null;
+  answer?: string | null;
+}
+export interface FeedbackPage {
+  feedback: Feedback[];
+  next?: string | null;
 }
 
 export interface Slot {

@@ -63,10 +63,10 @@ export const dictionary = {
   allStatements: ['Semua 14 dinyatakan', 'All 14 declared'],
   saveAndUpload: ['Simpan, lanjut ke berkas', 'Save, go on to documents'],
   entered: ['Lamaran {name} tersimpan dengan nomor {number}.', 'The application of {name} is stored with number {number}.'],
-  finish: ['Kirim untuk diteliti', 'Send for screening'],
+  finish: ['Selesai', 'Done'],
   finishAbout: [
-    'Setelah dikirim, lamaran masuk antrean penelitian. Berkas yang kurang dapat menyusul lewat perbaikan.',
-    'Once sent, the application is in the screening queue. Missing documents can follow by repair.',
+    'Lamaran ini sudah masuk antrean penelitian. Berkas yang kurang dapat menyusul.',
+    'This application is in the screening queue already. Missing documents can follow.',
   ],
   nikHint: ['16 angka, tanpa spasi', '16 digits, no spaces'],
   phoneHint: ['Misalnya 081234567890', 'For example 081234567890'],

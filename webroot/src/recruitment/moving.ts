@@ -10,6 +10,8 @@ export interface MoveBody {
   reasons?: string[];
   note?: string;
 }
+/** Clear leaves it to the rule again. */
+export type Judgement = 'passes' | 'fails' | 'clear';
 export type Outcome =
   | { is: 'moved'; detail: ApplicantDetail }
   | { is: 'conflict'; detail: ApplicantDetail }
@@ -32,7 +34,7 @@ export async function moveApplicant(seen: ApplicantDetail, move: MoveName, body:
   }
 }
 
-export async function judge(seen: ApplicantDetail, rule: number, verdict: 'passes' | 'fails'): Promise<Outcome> {
+export async function judge(seen: ApplicantDetail, rule: number, verdict: Judgement): Promise<Outcome> {
   try {
     const detail = await staff.post<ApplicantDetail>(`/api/recruitment/applicants/${seen.id}/judgements`, {
       rule,

@@ -20,7 +20,7 @@ const rows = [
 ];
 const nameOf = (code: number): string => (code === 367301 ? 'Serang' : 'Kasemen');
 const names = (order: 'area' | 'ratio' | 'need', more = {}): string[] =>
-  grouped(rows, { order, nameOf, ...more }).flatMap((group) => group.rows.map(({ areaName }) => areaName));
+  grouped(rows, { order, nameOf, ...more }).flatMap((group) => group.rows.map(({ areaName }) => areaName ?? ''));
 
 describe('the board of needs', () => {
   it('groups by kecamatan and sorts inside', () => {

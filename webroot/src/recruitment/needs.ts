@@ -40,12 +40,12 @@ export function grouped(
   const groups = new Map<number, NeedRow[]>();
   for (const row of rows) {
     const kecamatan = kecamatanCode(row.area);
-    const text = `${row.areaName} ${nameOf(kecamatan)}`.toLowerCase();
+    const text = `${row.areaName ?? ''} ${nameOf(kecamatan)}`.toLowerCase();
     if ((onlyShort && !isShort(row)) || !words.every((each) => text.includes(each))) continue;
     groups.set(kecamatan, [...(groups.get(kecamatan) ?? []), row]);
   }
   const by: Record<Order, (a: NeedRow, b: NeedRow) => number> = {
-    area: (a, b) => a.areaName.localeCompare(b.areaName),
+    area: (a, b) => (a.areaName ?? '').localeCompare(b.areaName ?? ''),
     ratio: (a, b) => low(a) - low(b) || b.need - a.need,
     need: (a, b) => b.need - a.need || low(a) - low(b),
   };

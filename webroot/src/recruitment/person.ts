@@ -58,7 +58,7 @@ export function personalOf(fields: PersonFields, before?: ApplicantDetail): Pers
   const personal: Personal = {};
   for (const key of TEXTS) {
     const text = fields[key].trim();
-    const had = !MASKED.includes(key) && Boolean(before?.personal[key]);
+    const had = !MASKED.includes(key) && Boolean(before?.personal?.[key]);
     if (text || (had && key !== 'birthDate' && key !== 'marital' && key !== 'education')) personal[key] = text;
   }
   if (fields.home) personal.home = Number(fields.home);

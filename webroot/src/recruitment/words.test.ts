@@ -3,13 +3,14 @@ import { language } from '../i18n/dictionary';
 import { dictionary as applicant } from './applicantWords';
 import { DOCUMENT_KINDS, EDUCATIONS, MARITALS, MOVES, STATES } from './api';
 import { applicantMarks } from './marks';
+import { dictionary as hearing } from './hearingWords';
 import { dictionary as needs } from './needsWords';
 import { REASONS } from './reasons';
 import { dictionary as screening, reasonText } from './screeningWords';
 import { dictionary as waves } from './waveWords';
 import { coded, dictionary as shared } from './words';
 
-const all: Record<string, Record<string, readonly [string, string]>> = { applicant, needs, screening, waves, shared };
+const all: Record<string, Record<string, readonly [string, string]>> = { applicant, hearing, needs, screening, waves, shared };
 
 describe('words of the recruitment', () => {
   it('stand in both languages with the same placeholders', () => {
@@ -25,12 +26,12 @@ describe('words of the recruitment', () => {
   it('name every code of the wire, in both languages', () => {
     const groups: [string, readonly string[]][] = [
       ['state', STATES],
-      ['move', MOVES],
+      ['move', [...MOVES, 'CORRECT', 'JUDGE']],
       ['document', DOCUMENT_KINDS],
       ['education', EDUCATIONS],
       ['marital', MARITALS],
       ['result', ['PASSES', 'FAILS', 'HUMAN']],
-      ['rule', Array.from({ length: 14 }, (_, n) => String(n + 1))],
+      ['rule', Array.from({ length: 18 }, (_, n) => String(n + 1))],
     ];
     for (const tongue of ['id', 'en'] as const) {
       language.value = tongue;
