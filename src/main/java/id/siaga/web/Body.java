@@ -70,6 +70,7 @@ final class Body {
   private static Map<String, String> query(RoutingContext ctx) {
     Map<String, String> query = new HashMap<>();
     ctx.queryParams().forEach(e -> query.put(e.getKey(), e.getValue()));
+    query.putAll(ctx.pathParams());
     return query;
   }
 

@@ -106,7 +106,8 @@ public final class OpenApi {
       responses.putObject("204").put("description", "done, nothing to tell");
     } else {
       ObjectNode good = responses.putObject("2XX").put("description", "done");
-      boolean file = endpoint.output() == Download.class || endpoint.output() == Attachment.class;
+      boolean file = List.of(Download.class, Attachment.class, Streamed.class)
+          .contains(endpoint.output());
       good.putObject("content").putObject(file ? "application/octet-stream" : "application/json")
           .set("schema", schema(shapes.of(endpoint.output())));
     }

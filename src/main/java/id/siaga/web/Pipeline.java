@@ -112,6 +112,8 @@ final class Pipeline {
       ctx.response().putHeader("content-type", download.contentType())
           .putHeader("content-disposition", "attachment; filename=\"" + download.name() + "\"")
           .sendFile(download.file().toString()).onFailure(ctx::fail);
+    } else if (body instanceof Streamed streamed) {
+      stream(ctx, streamed);
     } else if (body instanceof Attachment made) {
       ctx.response().putHeader("content-type", made.contentType())
           .putHeader("content-disposition", "attachment; filename=\"" + made.name() + "\"").end(made.bytes());
@@ -119,5 +121,15 @@ final class Pipeline {
       ctx.response().putHeader("content-type", "application/json; charset=utf-8");
       ctx.response().end(body instanceof Buffer ready ? ready : Buffer.buffer(Json.bytes(body)));
     }
+  }
+
+  private static void stream(RoutingContext ctx, Streamed streamed) {
+    ctx.response().putHeader("content-type", streamed.contentType()).putHeader("content-disposition", "inline")
+        .putHeader("content-length", String.valueOf(streamed.bytes())).putHeader("content-encoding", "identity")
+        .putHeader("content-security-policy", "default-src 'none'; sandbox; frame-ancestors 'self'");
+    streamed.source().apply(ctx.response()).onSuccess(sent -> ctx.response().end()).onFailure(broken -> {
+      if (ctx.response().headWritten()) ctx.request().connection().close();
+      ctx.fail(broken);
+    });
   }
 }

@@ -43,7 +43,7 @@ final class Shapes {
       Map.entry(Object.class, new Shape.Any()), Map.entry(JsonObject.class, new Shape.Any()),
       Map.entry(JsonArray.class, new Shape.Any()), Map.entry(Buffer.class, new Shape.Any()),
       Map.entry(Attachment.class, new Shape.Bytes()), Map.entry(Download.class, new Shape.Bytes()),
-      Map.entry(Upload.class, new Shape.Bytes()));
+      Map.entry(Streamed.class, new Shape.Bytes()), Map.entry(Upload.class, new Shape.Bytes()));
   private static final Set<Class<?>> WHOLE = Set.of(int.class, long.class, short.class, Integer.class, Long.class,
       Short.class);
   private static final Set<Class<?>> BROKEN = Set.of(double.class, float.class, Double.class, Float.class);

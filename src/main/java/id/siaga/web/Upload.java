@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * A body that was streamed to a private file because it may be large; the pipeline deletes it after the answer.
  *
- * @param query the call's query fields, each at most once
+ * @param query the call's query and path fields, each at most once
  * @param english the reader's language, for messages about single rows
  */
 public record Upload(Path file, long bytes, Map<String, String> query, boolean english) {
