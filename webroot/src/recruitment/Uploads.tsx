@@ -10,7 +10,7 @@ import type { ApplicantDetail, DocumentKind, Wave } from './api';
 import { enoughMark, shortMark, unknownMark } from './marks';
 import { coded } from './words';
 
-const MAX_BYTES = 5 * 1024 * 1024;
+const MAX_BYTES = 8 * 1024 * 1024;
 const TIMEOUT_MS = 120_000;
 
 /** Papers handed in at the office, one file for each kind that the wave asks for. */

@@ -262,34 +262,70 @@ export interface FeedbackPage {
 export interface Slot {
   id: string;
   wave: number;
+  territory: string;
   startsAt: string;
   minutes: number;
   place: string;
   capacity: number;
   taken: number;
+  free: number;
 }
-export interface SlotPerson {
+export interface Invited {
   applicant: string;
   number: string;
   name: string;
-  areaName?: string;
+  sex?: string | null;
+  area: number;
+  areaName?: string | null;
   state: ApplicantState;
+  version: number;
+  invitedAt: string;
   presentAt?: string | null;
+}
+export interface SlotPage {
+  slot: Slot;
+  people: Invited[];
+}
+export interface Noted {
+  applicant: string;
+  number: string;
+  name: string;
+  state: ApplicantState;
+  version: number;
+  presentAt?: string | null;
+  slot?: Slot | null;
+}
+export interface Missing {
+  interviewer?: string | null;
+  criterion?: string | null;
+}
+/** The points of one applicant, as an interviewer sees them. */
+export interface ScoreSheet {
+  applicant: string;
+  number: string;
+  name: string;
+  state: ApplicantState;
+  criteria: Criterion[];
+  own: Record<string, number>;
+  score?: number | null;
+  missing: Missing[];
+  lacking: number;
 }
 export interface RankRow {
   rank?: number | null;
   applicant: string;
   number: string;
   name: string;
-  sex?: 'L' | 'P' | null;
-  state?: ApplicantState;
+  sex?: string | null;
+  state: ApplicantState;
   score?: number | null;
-  missing: string[];
+  missing: Missing[];
+  /** What decided between equal scores. */
   ties?: string | null;
 }
 export interface RankArea {
   area: number;
-  areaName: string;
+  areaName?: string | null;
   need: number;
   rows: RankRow[];
 }
@@ -297,10 +333,10 @@ export interface Pleno {
   id: string;
   wave: number;
   number: string;
-  areaName?: string;
+  territory: string;
   heldAt: string;
-  chairName?: string;
-  chosen?: number;
-  reserve?: number;
+  chairName?: string | null;
+  chosen: number;
+  reserve: number;
   publishedAt?: string | null;
 }

@@ -32,8 +32,8 @@ export const dictionary = {
   editTitle: ['Perbaiki data {name}', 'Correct the data of {name}'],
   uploads: ['Unggah berkas', 'Upload documents'],
   uploadsAbout: [
-    'JPEG, PNG, atau PDF, paling besar 5 MB tiap berkas. Berkas baru menggantikan yang lama.',
-    'JPEG, PNG or PDF, at most 5 MB each. A new document replaces the old one.',
+    'JPEG, PNG, atau PDF, paling besar 8 MB tiap berkas. Berkas baru menggantikan yang lama.',
+    'JPEG, PNG or PDF, at most 8 MB each. A new document replaces the old one.',
   ],
   required: ['wajib', 'required'],
   optional: ['bila ada', 'if any'],
@@ -44,7 +44,7 @@ export const dictionary = {
   replace: ['Ganti', 'Replace'],
   uploading: ['Mengunggah', 'Uploading'],
   uploaded: ['{kind} tersimpan.', '{kind} stored.'],
-  tooBig: ['Berkas lebih besar dari 5 MB. Kecilkan atau pindai ulang.', 'The file is larger than 5 MB. Shrink it or scan again.'],
+  tooBig: ['Berkas lebih besar dari 8 MB. Kecilkan atau pindai ulang.', 'The file is larger than 8 MB. Shrink it or scan again.'],
   entryTitle: ['Daftar lewat petugas', 'Entry at the office'],
   entryAbout: [
     'Untuk lamaran kertas di kantor. Isi data lebih dulu, lalu unggah berkasnya. Nama Anda tercatat.',

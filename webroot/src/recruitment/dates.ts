@@ -8,5 +8,17 @@ export function ageOn(birth: string, on: string): number {
   return thenYear - year - (thenMonth < month || (thenMonth === month && thenDay < day) ? 1 : 0);
 }
 
-/** 2024-11-27 as 27 November 2024, whatever the zone. */
-export const dayText = (day: string): string => format.date(`${day.slice(0, 10)}T05:00:00Z`);
+/** 2024-11-27, or a moment, as 27 November 2024, whatever the zone. */
+export const dayText = (day: string): string => format.date(day.length > 10 ? day : `${day}T05:00:00Z`);
+
+/** Indonesia's zones know no summer time, so an offset is enough. */
+export const OFFSETS: Record<string, string> = {
+  'Asia/Jakarta': '+07:00',
+  'Asia/Pontianak': '+07:00',
+  'Asia/Makassar': '+08:00',
+  'Asia/Jayapura': '+09:00',
+};
+
+/** A day and a time as people write them, 09.00, as a moment. */
+export const instantOf = (day: string, time: string, offset = '+07:00'): string =>
+  new Date(`${day}T${time.trim().replace('.', ':')}:00${offset}`).toISOString();

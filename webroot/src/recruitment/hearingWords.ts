@@ -112,6 +112,7 @@ export const dictionary = {
   weighted: ['Jumlah berbobot: {n}', 'Weighted: {n}'],
   missing: ['Belum lengkap: {what}', 'Missing: {what}'],
   complete: ['Lengkap', 'Complete'],
+  noInterviewer: ['Belum dinilai pewawancara mana pun', 'Not scored by anybody yet'],
   scoreWhom: ['Peserta yang hadir', 'Those present'],
   nobodyToScore: ['Belum ada peserta yang hadir.', 'Nobody is present yet.'],
   nobodyToScoreNext: ['Catat kehadiran lebih dulu di tab Kehadiran.', 'Mark attendance first.'],

@@ -1,0 +1,166 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { staff } from '../api/staff';
+import { Empty, Shown, textOf } from '../console/parts';
+import { useResource, type Resource } from '../console/resource';
+import { say } from '../console/toast';
+import { format } from '../i18n';
+import { Field } from '../shared/Form';
+import { codeOf } from './code';
+import { word } from './hearingWords';
+import type { Noted, SlotPage, Wave } from './api';
+import { ApplicantChip, Pick } from './parts';
+import { slotName, slotsOf } from './Slots';
+import { word as shared } from './words';
+
+/** At the door: a reader types the code of the letter, or somebody ticks the list. */
+export function Attendance({ wave }: { wave: Wave }): JSX.Element {
+  const slots = useResource(() => slotsOf(wave), []);
+  const [chosen, setChosen] = useState('');
+  return (
+    <Shown of={slots}>
+      {(all) => {
+        if (all.length === 0) {
+          return (
+            <div class="card">
+              <Empty icon="clock" title={word('noSlots')}>
+                <p class="muted">{word('noSlotsNext')}</p>
+              </Empty>
+            </div>
+          );
+        }
+        const slot = all.find(({ id }) => id === chosen) ?? nearest(all);
+        return (
+          <section class="card stack">
+            <Pick
+              shown
+              name={word('slotPick')}
+              value={slot.id}
+              onChange={setChosen}
+              options={all.map((each) => [each.id, slotName(each)])}
+            />
+            <People key={slot.id} slot={slot.id} />
+          </section>
+        );
+      }}
+    </Shown>
+  );
+}
+
+/** The slot that is on or next; else the last one. */
+const nearest = <T extends { startsAt: string; minutes: number }>(all: T[]): T =>
+  all.find(({ startsAt, minutes }) => Date.parse(startsAt) + minutes * 60_000 > Date.now()) ?? all.at(-1)!;
+
+function People({ slot }: { slot: string }): JSX.Element {
+  const page = useResource(() => staff.get<SlotPage>(`/api/recruitment/slots/${slot}`), [slot]);
+  const note = async (body: object): Promise<boolean> => {
+    try {
+      const noted = await staff.post<Noted>('/api/recruitment/attendance', body);
+      tell(noted, page);
+      page.reload();
+      return true;
+    } catch (problem) {
+      say(textOf(problem), { tone: 'danger' });
+      return false;
+    }
+  };
+  return (
+    <>
+      <CodeField note={(code) => note({ code })} />
+      <Shown of={page}>
+        {({ people }) => {
+          const waiting = people.filter(({ state }) => state === 'DIJADWALKAN_WAWANCARA').length;
+          return people.length === 0 ? (
+            <p class="muted">{word('noPeople')}</p>
+          ) : (
+            <>
+              <p class="small muted" role="status">
+                {word('waiting', { n: waiting })}
+              </p>
+              <ul class="lines">
+                {people.map((each) => (
+                  <li key={each.applicant} class="slot-person">
+                    <span class="grow">
+                      <strong>{each.name}</strong>
+                      <span class="small muted"> {each.areaName}</span>
+                      {each.presentAt && (
+                        <span class="small muted"> {word('presentAt', { time: format.timeZoned(each.presentAt) })}</span>
+                      )}
+                    </span>
+                    <ApplicantChip state={each.state} />
+                    {['DIJADWALKAN_WAWANCARA', 'TIDAK_HADIR'].includes(each.state) && (
+                      <button
+                        type="button"
+                        class="button"
+                        onClick={() => void note({ applicant: each.applicant, present: true })}
+                      >
+                        {word('markPresent')}
+                        <span class="sr"> {each.name}</span>
+                      </button>
+                    )}
+                    {each.state === 'DIJADWALKAN_WAWANCARA' && (
+                      <button
+                        type="button"
+                        class="button button-plain"
+                        onClick={() => void note({ applicant: each.applicant, present: false })}
+                      >
+                        {word('markAbsent')}
+                        <span class="sr"> {each.name}</span>
+                      </button>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </>
+          );
+        }}
+      </Shown>
+    </>
+  );
+}
+
+/** Absence can be taken back for ten seconds; presence is corrected by the office later. */
+function tell(noted: Noted, page: Resource<SlotPage>): void {
+  if (noted.state !== 'TIDAK_HADIR') return say(word('presentDone', { name: noted.name }));
+  const undo = (): void =>
+    void staff.post('/api/recruitment/attendance', { applicant: noted.applicant, undo: true }).then(
+      page.reload,
+      (problem) => say(textOf(problem), { tone: 'danger' }),
+    );
+  say(word('absentDone', { name: noted.name }), { undo: { text: shared('undo'), run: undo } });
+}
+
+/** Always ready for the next code: readers type it and press Enter. */
+function CodeField({ note }: { note: (code: string) => Promise<boolean> }): JSX.Element {
+  const [code, setCode] = useState('');
+  const [wrong, setWrong] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const send = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const plain = codeOf(code);
+    setWrong(plain ? '' : word('codeWrong'));
+    if (plain && (await note(plain))) setCode('');
+    field.current?.focus();
+  };
+  return (
+    <form class="code-form" noValidate onSubmit={(event) => void send(event)}>
+      <Field id="code" text={word('code')} hint={word('codeHint')} {...(wrong ? { error: wrong } : {})}>
+        <div class="row">
+          <input
+            class="input mono"
+            id="code"
+            ref={field}
+            value={code}
+            autocomplete="off"
+            autocapitalize="characters"
+            spellcheck={false}
+            aria-describedby={wrong ? 'code-hint code-error' : 'code-hint'}
+            onInput={(event) => setCode(event.currentTarget.value)}
+          />
+          <button class="button">{word('checkIn')}</button>
+        </div>
+      </Field>
+    </form>
+  );
+}

@@ -1,0 +1,48 @@
+import type { JSX } from 'preact';
+import { Mark } from '../shared/Mark';
+import type { Criterion, Missing } from './api';
+import { word } from './hearingWords';
+import { enoughMark, shortMark } from './marks';
+import { word as shared } from './words';
+
+/** Whose points for what are not there yet. */
+export function MissingNotes({
+  missing,
+  lacking,
+  criteria,
+}: {
+  missing: Missing[];
+  lacking?: number;
+  criteria: Criterion[];
+}): JSX.Element {
+  const byPerson = new Map<string, string[]>();
+  for (const each of missing) {
+    const who = each.interviewer ?? shared('somebody');
+    const what = criteria.find(({ code }) => code === each.criterion)?.label ?? shared('unknown');
+    byPerson.set(who, [...(byPerson.get(who) ?? []), what]);
+  }
+  if (byPerson.size === 0 && !lacking) {
+    return (
+      <span class="fit tone-go">
+        <Mark mark={enoughMark} size={18} />
+        {word('complete')}
+      </span>
+    );
+  }
+  return (
+    <ul class="stack-tight">
+      {[...byPerson].map(([who, what]) => (
+        <li key={who} class="fit tone-warn">
+          <Mark mark={shortMark} size={18} />
+          <span>{word('missing', { what: `${who} (${what.join(', ')})` })}</span>
+        </li>
+      ))}
+      {Boolean(lacking) && (
+        <li class="fit tone-warn">
+          <Mark mark={shortMark} size={18} />
+          <span>{word('noInterviewer')}</span>
+        </li>
+      )}
+    </ul>
+  );
+}
