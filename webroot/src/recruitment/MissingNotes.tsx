@@ -8,16 +8,16 @@ import { word as shared } from './words';
 /** Whose points for what are not there yet. */
 export function MissingNotes({
   missing,
-  lacking,
   criteria,
 }: {
   missing: Missing[];
-  lacking?: number;
   criteria: Criterion[];
 }): JSX.Element {
   const byPerson = new Map<string, string[]>();
+  const lacking = missing.some(({ interviewer }) => !interviewer);
   for (const each of missing) {
-    const who = each.interviewer ?? shared('somebody');
+    if (!each.interviewer) continue;
+    const who = each.interviewerName ?? shared('somebody');
     const what = criteria.find(({ code }) => code === each.criterion)?.label ?? shared('unknown');
     byPerson.set(who, [...(byPerson.get(who) ?? []), what]);
   }
@@ -37,7 +37,7 @@ export function MissingNotes({
           <span>{word('missing', { what: `${who} (${what.join(', ')})` })}</span>
         </li>
       ))}
-      {Boolean(lacking) && (
+      {lacking && (
         <li class="fit tone-warn">
           <Mark mark={shortMark} size={18} />
           <span>{word('noInterviewer')}</span>

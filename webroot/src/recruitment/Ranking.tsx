@@ -2,28 +2,34 @@ import type { JSX } from 'preact';
 import { staff } from '../api/staff';
 import { Empty, Shown } from '../console/parts';
 import { useResource } from '../console/resource';
-import { format } from '../i18n';
-import { asked, chosenKecamatan, kecamatanName } from './areas';
+import { format, language } from '../i18n';
+import { asked, kecamatanName } from './areas';
 import type { RankArea, RankRow, Wave } from './api';
 import { word } from './hearingWords';
 import { MissingNotes } from './MissingNotes';
-import { ApplicantChip, Export, PrintButton } from './parts';
+import { ApplicantChip, Export, kecamatanAtWork, PrintButton } from './parts';
 import { coded, word as shared } from './words';
 
-export const rankingOf = (wave: Wave): Promise<RankArea[]> =>
+export const rankingOf = (wave: Wave, territory: string): Promise<RankArea[]> =>
   staff
-    .get<{ areas: RankArea[] }>(
-      `/api/recruitment/ranking${asked({ wave: wave.id, territory: chosenKecamatan.value })}`,
-    )
+    .get<{ areas: RankArea[] }>(`/api/recruitment/ranking${asked({ wave: wave.id, territory })}`)
     .then(({ areas }) => areas);
 
 /** The order of each kelurahan, with the line up to which there are places. */
 export function Ranking({ wave }: { wave: Wave }): JSX.Element {
-  const ranking = useResource(() => rankingOf(wave), []);
+  const territory = kecamatanAtWork();
+  const ranking = useResource(() => (territory ? rankingOf(wave, territory) : Promise.resolve([])), [territory]);
+  if (!territory) {
+    return (
+      <div class="card">
+        <Empty icon="list" title={word('chooseKecamatan')} />
+      </div>
+    );
+  }
   return (
     <section class="card stack">
       <div class="row-wrap">
-        <Export of="ranking" query={{ wave: wave.id, territory: chosenKecamatan.value }} />
+        <Export of="ranking" query={{ wave: wave.id, territory }} />
         <PrintButton />
       </div>
       <Shown of={ranking}>
@@ -99,7 +105,7 @@ const Row = ({ row, wave, last }: { row: RankRow; wave: Wave; last: boolean }): 
     </td>
     <td>
       <MissingNotes missing={row.missing} criteria={wave.settings.criteria} />
-      {row.ties && <div class="small muted">{word('tie', { how: row.ties })}</div>}
+      {row.tie && <div class="small muted">{language.value === 'en' ? row.tie.en : row.tie.id}</div>}
       {last && <div class="small cut-note">{word('cut')}</div>}
     </td>
   </tr>

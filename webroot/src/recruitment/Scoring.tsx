@@ -114,7 +114,7 @@ function Sheet({ id, saved, next }: { id: string; saved: () => void; next?: stri
 function Points({ sheet, saved }: { sheet: ScoreSheet; saved: (fresh: ScoreSheet) => void }): JSX.Element {
   const { criteria } = sheet;
   const [typed, setTyped] = useState<Record<string, string>>(() =>
-    Object.fromEntries(criteria.map(({ code }) => [code, sheet.own[code] == null ? '' : shown(sheet.own[code])])),
+    Object.fromEntries(criteria.map(({ code }) => [code, sheet.points[code] == null ? '' : shown(sheet.points[code])])),
   );
   useEffect(() => document.getElementById(`points-${criteria[0]?.code}`)?.focus(), []);
   const check = (): FieldError[] =>
@@ -167,7 +167,7 @@ function Points({ sheet, saved }: { sheet: ScoreSheet; saved: (fresh: ScoreSheet
           </div>
         )}
       </Form>
-      <MissingNotes missing={sheet.missing} lacking={sheet.lacking} criteria={criteria} />
+      <MissingNotes missing={sheet.missing} criteria={criteria} />
     </>
   );
 }

@@ -295,21 +295,24 @@ export interface Noted {
   presentAt?: string | null;
   slot?: Slot | null;
 }
+/** Whose points for what are missing; nobody where one has yet to begin. */
 export interface Missing {
   interviewer?: string | null;
+  interviewerName?: string | null;
   criterion?: string | null;
 }
-/** The points of one applicant, as an interviewer sees them. */
+/** One's own points of one applicant, and whether others are still missing. */
 export interface ScoreSheet {
   applicant: string;
   number: string;
   name: string;
   state: ApplicantState;
+  version: number;
   criteria: Criterion[];
-  own: Record<string, number>;
+  points: Record<string, number>;
+  interviewers: number;
   score?: number | null;
   missing: Missing[];
-  lacking: number;
 }
 export interface RankRow {
   rank?: number | null;
@@ -321,7 +324,7 @@ export interface RankRow {
   score?: number | null;
   missing: Missing[];
   /** What decided between equal scores. */
-  ties?: string | null;
+  tie?: { id: string; en: string } | null;
 }
 export interface RankArea {
   area: number;

@@ -124,7 +124,6 @@ export const dictionary = {
   noRankingNext: ['Peringkat muncul setelah nilai wawancara masuk.', 'The ranking appears once scores are in.'],
   needs: ['{n} tempat', '{n} places'],
   cut: ['Batas terpilih', 'Chosen above this line'],
-  tie: ['Nilai sama: {how}', 'Equal scores: {how}'],
 
   plenos: ['Penetapan', 'Decisions'],
   plenosAbout: [
