@@ -604,6 +604,11 @@ export interface Calls {
     path: { id: string };
     answer: void;
   };
+  'POST /api/staff/:id/rights': {
+    path: { id: string };
+    body: { role: 'admin' | 'coordinator' | 'supervisor' | 'observer'; territory: string };
+    answer: void;
+  };
   'POST /api/staff/:id/suspend': {
     path: { id: string };
     answer: void;

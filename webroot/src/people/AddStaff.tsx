@@ -65,37 +65,56 @@ export function AddStaff({
                   autocapitalize="none"
                   autocomplete="off"
                 />
-                <SelectField
-                  id="role"
-                  text={word('role')}
-                  value={form.role}
-                  onChange={change('role')}
-                  error={error('role')}
-                  options={(['coordinator', 'observer', 'admin'] as const).map((role) => [
-                    role,
-                    named('role', role),
-                  ])}
-                />
-                <SelectField
-                  id="territory"
-                  text={word('area')}
-                  value={form.territory}
-                  onChange={change('territory')}
-                  error={error('territory')}
-                  options={[
-                    ['', word('chooseArea')],
-                    ...ordered(all).map((each): [string, string] => [
-                      each.code,
-                      `${INDENT[each.level]}${each.level === 'kelurahan' ? '' : `${named('level', each.level)} `}${each.name}`,
-                    ]),
-                  ]}
-                />
+                <RightsFields form={form} change={change} error={error} regions={all} />
               </>
             )}
           </Form>
         )}
       </Shown>
     </Dialog>
+  );
+}
+
+/** What somebody is here, and where: the same two fields for a new member and for a changed one. */
+export function RightsFields({
+  form,
+  change,
+  error,
+  regions,
+}: {
+  form: { role: string; territory: string };
+  change: (key: 'role' | 'territory') => (value: string) => void;
+  error: (field: string) => string | undefined;
+  regions: Region[];
+}): JSX.Element {
+  return (
+    <>
+      <SelectField
+        id="role"
+        text={word('role')}
+        value={form.role}
+        onChange={change('role')}
+        error={error('role')}
+        options={(['coordinator', 'observer', 'admin'] as const).map((role) => [
+          role,
+          named('role', role),
+        ])}
+      />
+      <SelectField
+        id="territory"
+        text={word('area')}
+        value={form.territory}
+        onChange={change('territory')}
+        error={error('territory')}
+        options={[
+          ['', word('chooseArea')],
+          ...ordered(regions).map((each): [string, string] => [
+            each.code,
+            `${INDENT[each.level]}${each.level === 'kelurahan' ? '' : `${named('level', each.level)} `}${each.name}`,
+          ]),
+        ]}
+      />
+    </>
   );
 }
 

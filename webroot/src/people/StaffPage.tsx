@@ -11,6 +11,7 @@ import { Dialog } from '../shared/Dialog';
 import { Icon } from '../shared/Icon';
 import { AddStaff } from './AddStaff';
 import { areaOf } from './area';
+import { ChangeRights } from './ChangeRights';
 import type { StaffRow } from './api';
 import { word } from './words';
 
@@ -20,6 +21,7 @@ const TONES = { active: 'go', invited: 'warn', suspended: 'danger' } as const;
 export default function StaffPage(): JSX.Element {
   const [tab, setTab] = useState<'list' | 'import'>('list');
   const [adding, setAdding] = useState(false);
+  const [changing, setChanging] = useState<StaffRow | null>(null);
   const [link, setLink] = useState<{ name: string; link: string } | null>(null);
   const list = useResource(() => staff.get<{ staff: StaffRow[] }>('/api/staff'), []);
   const act = async (person: StaffRow, what: 'suspend' | 'restore' | 'password-link'): Promise<void> => {
@@ -57,7 +59,7 @@ export default function StaffPage(): JSX.Element {
         <Import kind={staffImport} done={list.reload} />
       ) : (
         <section class="card">
-          <Shown of={list}>{({ staff: all }) => <Table all={all} act={act} />}</Shown>
+          <Shown of={list}>{({ staff: all }) => <Table all={all} act={act} rights={setChanging} />}</Shown>
         </section>
       )}
       {adding && (
@@ -66,6 +68,17 @@ export default function StaffPage(): JSX.Element {
           added={(name, secret) => {
             setAdding(false);
             setLink({ name, link: secret });
+            list.reload();
+          }}
+        />
+      )}
+      {changing && (
+        <ChangeRights
+          person={changing}
+          close={() => setChanging(null)}
+          changed={() => {
+            say(word('rightsChanged', { name: changing.name }));
+            setChanging(null);
             list.reload();
           }}
         />
@@ -93,8 +106,10 @@ export default function StaffPage(): JSX.Element {
 function Table({
   all,
   act,
+  rights,
 }: {
   all: StaffRow[];
+  rights: (person: StaffRow) => void;
   act: (person: StaffRow, what: 'suspend' | 'restore' | 'password-link') => Promise<void>;
 }): JSX.Element {
   const self = staffSession.value?.actor.id;
@@ -143,6 +158,9 @@ function Table({
                           {word('newLink')}
                         </button>
                       )}
+                      <button type="button" class="button button-plain" onClick={() => rights(each)}>
+                        {word('changeRights')}
+                      </button>
                       <button
                         type="button"
                         class="button button-plain"

@@ -59,6 +59,13 @@ export const word = pairs({
     'Admins, coordinators and observers of the console.',
   ],
   addStaff: ['Tambah staf', 'Add staff'],
+  changeRights: ['Ubah peran', 'Change role'],
+  rightsTitle: ['Peran {name}', 'Role of {name}'],
+  rightsAbout: [
+    'Peran dan wilayah yang lama berakhir. Yang bersangkutan harus masuk kembali.',
+    'The former role and area end. The person has to sign in again.',
+  ],
+  rightsChanged: ['Peran {name} sudah diubah.', 'The role of {name} has been changed.'],
   login: ['Nama masuk', 'Login'],
   loginHint: ['Huruf kecil, angka, titik.', 'Lower case, digits, dots.'],
   loginMissing: ['Isi nama masuk.', 'Enter a login.'],

@@ -74,6 +74,8 @@ final class Samples {
     for (String act : List.of("password-link", "suspend", "restore")) {
       add("POST /api/staff/:id/" + act, (s, r) -> Call.json("/api/staff/" + s.staff(Role.OBSERVER) + "/" + act, null));
     }
+    add("POST /api/staff/:id/rights", (s, r) -> Call.json("/api/staff/" + s.staff(Role.OBSERVER) + "/rights",
+        Map.of("role", "observer", "territory", s.territory)));
     add("POST /api/imports/staff", (s, r) -> new Call("/api/imports/staff",
         "login,nama,peran,wilayah\n" + s.login() + ",Staf " + s.word() + ",observer," + s.territory + "\n",
         "text/csv"));

@@ -24,10 +24,14 @@ final class Staff {
     Draft {
       name = PersonFields.name("name", name);
       login = PersonFields.login("login", login);
-      if (role == null || role == Role.SUPERVISOR) {
-        throw Problem.invalid("role", "peran harus admin, coordinator, atau observer",
-            "role must be admin, coordinator or observer");
-      }
+      requireRole(role);
+    }
+  }
+
+  static void requireRole(Role role) {
+    if (role == null || role == Role.SUPERVISOR) {
+      throw Problem.invalid("role", "peran harus admin, coordinator, atau observer",
+          "role must be admin, coordinator or observer");
     }
   }
 
@@ -36,6 +40,10 @@ final class Staff {
     this.office = office;
     this.passwords = passwords;
     this.clock = clock;
+  }
+
+  People people() {
+    return people;
   }
 
   OfficeJournal office() {

@@ -82,6 +82,24 @@ final class StaffDesk {
         }));
   }
 
+  /** Another role or area instead of the present ones; whoever it is signs in anew. */
+  Future<Void> changeRights(Actor actor, UUID person, Role role, Territory territory) {
+    if (person.equals(actor.person())) {
+      throw Problem.conflict("Anda tidak dapat mengubah peran sendiri.", "You cannot change your own role.");
+    }
+    Staff.requireRole(role);
+    return staff.office().write((tx, out) -> reached(tx, actor, person)
+        .compose(login -> StaffStore.rightsOf(tx, person))
+        .compose(rights -> staff.people().endRights(tx, actor.person(), rights, out))
+        .compose(done -> staff.people().grant(tx, actor.person(), new Grant(person, role, territory, null), out))
+        .compose(granted -> {
+          Territory.Span span = territory.spans().get(0);
+          out.add(new Event("staff.rights", null, actor.person(), clock.instant(), new Body().put("person", person)
+              .put("role", role.wire()).put("low", span.low()).put("high", span.high()).text()));
+          return sessions.endAll(tx, actor.person(), person, out);
+        }));
+  }
+
   Future<Void> restore(Actor actor, UUID person) {
     return staff.office().write((tx, out) -> reached(tx, actor, person)
         .compose(login -> StaffStore.restore(tx, person)).map(changed -> {

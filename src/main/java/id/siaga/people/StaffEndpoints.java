@@ -29,6 +29,12 @@ final class StaffEndpoints {
 
   public record One(UUID id, @FromHeader("host") String host) {}
 
+  public record NewRights(UUID id, Role role, String territory) {
+    Territory area() {
+      return Territory.parse("territory", territory);
+    }
+  }
+
   public record Created(UUID id, String link) {}
 
   public record Link(String link) {}
@@ -52,6 +58,8 @@ final class StaffEndpoints {
                 .map(code -> new Link(links.password(in.host(), code)))),
         Endpoint.post("/api/staff/:id/suspend", one, One.class, Void.class,
             (actor, in) -> desk.suspend(actor, in.id())),
+        Endpoint.post("/api/staff/:id/rights", Access.in(Permission.STAFF_MANAGE, NewRights::area), NewRights.class,
+            Void.class, (actor, in) -> desk.changeRights(actor, in.id(), in.role(), in.area())),
         Endpoint.post("/api/staff/:id/restore", one, One.class, Void.class,
             (actor, in) -> desk.restore(actor, in.id())),
         Endpoint.post("/api/imports/staff",

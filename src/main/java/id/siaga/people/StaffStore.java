@@ -24,6 +24,8 @@ final class StaffStore {
       update login set suspended_at = $2::timestamptz where person = $1::uuid and suspended_at is null""";
   static final String RESTORE = """
       update login set suspended_at = null where person = $1::uuid and suspended_at is not null""";
+  static final String RIGHTS_OF = """
+      select id from rights where person = $1::uuid and ended_at is null and role <> 'supervisor' for update""";
   static final String EXISTING = """
       select distinct on (l.login) l.login, r.role, r.low, r.high
       from login l left join rights r on r.person = l.person and r.ended_at is null and r.role <> 'supervisor'
@@ -52,6 +54,10 @@ final class StaffStore {
   record Login(String login, String passwordHash) {}
 
   private StaffStore() {}
+
+  static Future<List<UUID>> rightsOf(Sql sql, UUID person) {
+    return sql.all(RIGHTS_OF, Tuple.of(person), row -> row.getUUID(0));
+  }
 
   static Future<List<Row>> list(Sql sql, Territory territory, int limit) {
     return sql.all(LIST, Tuple.tuple().addArrayOfLong(territory.lows()).addArrayOfLong(territory.highs())

@@ -63,6 +63,25 @@ class StaffTest {
   }
 
   @Test
+  void anotherRoleAndAreaReplaceTheOldOnesAndEndTheSession() {
+    String token = member("pindah.d", "coordinator", "36.73.01");
+    String id = row("pindah.d").get("id").asText();
+    String to = "/api/staff/" + id + "/rights";
+    assertEquals(400, server.post(to, admin, Map.of("role", "supervisor", "territory", "36.73.03")).status());
+    assertEquals(204, server.post(to, admin, Map.of("role", "observer", "territory", "36.73.03")).status());
+    assertEquals(401, server.get("/api/sessions", token).status());
+    JsonNode row = row("pindah.d");
+    assertEquals("observer", row.get("role").asText());
+    assertEquals(1, row.get("territories").size());
+    assertEquals(3673030000000L, row.at("/territories/0/low").asLong());
+    String small = member("kecamatan.d", "admin", "36.73.01");
+    assertEquals(404, server.post(to, small, Map.of("role", "observer", "territory", "36.73.01")).status());
+    String self = row(TestSetUp.LOGIN).get("id").asText();
+    assertEquals(409, server.post("/api/staff/" + self + "/rights", admin,
+        Map.of("role", "observer", "territory", "36.73")).status());
+  }
+
+  @Test
   void staffStaysInsideTheTerritoryOfWhoeverAddsIt() {
     String small = member("kecamatan.c", "admin", "36.73.02");
     assertEquals(404, add(small, "luar.c", "observer", "36.73.01").status());
