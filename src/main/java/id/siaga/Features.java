@@ -14,8 +14,6 @@ import id.siaga.people.FieldCipher;
 import id.siaga.people.Links;
 import id.siaga.people.People;
 import id.siaga.people.PeopleFeature;
-import id.siaga.recruitment.WaveFeature;
-import id.siaga.recruitment.Waves;
 import id.siaga.region.RegionFeature;
 import id.siaga.report.ReportBatch;
 import id.siaga.report.ReportFeature;
@@ -66,8 +64,7 @@ final class Features {
 
     features.add(new SheetFeature(k.db(), k.rounds(), people.invitations(), people.links(), jobs));
 
-    Waves waves = new Waves(k.db(), k.journal(), k.clock());
-    features.add(new WaveFeature(k.db(), waves, k.rounds(), k.tailer(), k.clock()));
+    features.addAll(RecruitmentFeatures.of(k, people.office()));
 
     features.add(new IncidentFeature(k.db(), k.journal(), k.tailer(), k.rounds(), persons));
     return features;

@@ -106,6 +106,14 @@ final class Samples {
         + s.territory));
     add("POST /api/recruitment/extensions", (s, r) -> Call.json("/api/recruitment/extensions", Map.of("wave",
         s.wave())));
+    add("GET /api/recruitment/export/:list", (s, r) -> Call.get("/api/recruitment/export/needs?wave=" + s.wave()
+        + "&territory=" + s.territory));
+    add("POST /api/imports/applicants", (s, r) -> new Call("/api/imports/applicants?wave=" + s.wave(),
+        "nama;nik;kelurahan;jenis_kelamin;tempat_lahir;tanggal_lahir;hp;alamat;status_kawin;pendidikan\n"
+        + "Pelamar " + s.word() + ";3673014101990001;" + s.area() + ";P;Serang;1/1/1999;081234500001;Jalan "
+        + s.word() + ";belum kawin;SMA\n", "text/csv"));
+    add("POST /api/imports/organisers", (s, r) -> new Call("/api/imports/organisers",
+        "nik;jabatan\n3673014101990002;KPPS\n", "text/csv"));
   }
 
   private Samples() {}

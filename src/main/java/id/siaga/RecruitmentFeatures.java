@@ -1,0 +1,36 @@
+package id.siaga;
+
+import id.siaga.people.FieldCipher;
+import id.siaga.people.OfficeJournal;
+import id.siaga.recruitment.Applicants;
+import id.siaga.recruitment.BlindIndex;
+import id.siaga.recruitment.ExportFeature;
+import id.siaga.recruitment.ImportFeature;
+import id.siaga.recruitment.Seal;
+import id.siaga.recruitment.WaveFeature;
+import id.siaga.recruitment.Waves;
+import id.siaga.web.Feature;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The features of the recruitment, which stand on the same waves and applicants. */
+final class RecruitmentFeatures {
+  private RecruitmentFeatures() {}
+
+  static List<Feature> of(Kernel k, OfficeJournal office) {
+    Waves waves = new Waves(k.db(), k.journal(), k.clock());
+    Seal seal = new Seal(new FieldCipher(k.secrets().fieldKey()));
+    BlindIndex index = new BlindIndex(k.secrets().codeKey());
+    Applicants applicants = new Applicants(new Applicants.Parts(k.db(), office, waves,
+        new Applicants.Keyring(seal, index), k.clock()));
+
+    List<Feature> features = new ArrayList<>();
+    features.add(new WaveFeature(k.db(), waves, k.rounds(), k.tailer(), k.clock()));
+
+    features.add(new ExportFeature(new ExportFeature.Needs(k.vertx(), k.db(), k.journal(), k.clock()), waves, seal));
+
+    features.add(new ImportFeature(new ImportFeature.Needs(k.vertx(), k.db(), office, waves, applicants, index,
+        k.clock())));
+    return features;
+  }
+}
