@@ -413,6 +413,14 @@ export interface Calls {
     body: { code: string; publicKey?: string };
     answer: EnrolmentView;
   };
+  'POST /api/imports/applicants': {
+    body: Blob;
+    answer: ImportResult;
+  };
+  'POST /api/imports/organisers': {
+    body: Blob;
+    answer: ImportResult;
+  };
   'POST /api/imports/people': {
     body: Blob;
     answer: ImportResult;
@@ -490,6 +498,17 @@ export interface Calls {
     path: { id: string };
     body: { name?: string; phone?: string };
     answer: Supervisor;
+  };
+  'GET /api/recruitment/export/:list': {
+    path: { list: string };
+    query: {
+      format?: string;
+      territory?: string;
+      wave?: number;
+      state?: string;
+      nik?: string;
+    };
+    answer: Blob;
   };
   'POST /api/recruitment/extensions': {
     body: { wave: number; areas?: number[]; opensOn?: string; closesOn?: string };
