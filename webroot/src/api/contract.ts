@@ -1,5 +1,75 @@
 // Rendered from the server's endpoints by ContractTest; do not edit.
 
+export interface ApplicantLine {
+  id: string;
+  number: string;
+  name: string;
+  sex?: string;
+  area: number;
+  areaName?: string;
+  wave: number;
+  state: 'DRAF' | 'TERKIRIM' | 'PERLU_PERBAIKAN' | 'MS' | 'DIUSULKAN_TMS' | 'TMS' | 'LULUS_ADMINISTRASI' | 'MASA_TANGGAPAN' | 'KLARIFIKASI' | 'DIJADWALKAN_WAWANCARA' | 'HADIR' | 'TIDAK_HADIR' | 'DINILAI' | 'TERPILIH' | 'CADANGAN' | 'TIDAK_TERPILIH' | 'DITETAPKAN' | 'MENGUNDURKAN_DIRI' | 'GUGUR';
+  version: number;
+  submittedAt: string;
+  channel: string;
+  fails: number;
+  unsure: number;
+  score?: number;
+  rank?: number;
+}
+
+export interface ApplicantView {
+  id: string;
+  number: string;
+  name: string;
+  sex?: string;
+  area: number;
+  areaName?: string;
+  wave: number;
+  state: 'DRAF' | 'TERKIRIM' | 'PERLU_PERBAIKAN' | 'MS' | 'DIUSULKAN_TMS' | 'TMS' | 'LULUS_ADMINISTRASI' | 'MASA_TANGGAPAN' | 'KLARIFIKASI' | 'DIJADWALKAN_WAWANCARA' | 'HADIR' | 'TIDAK_HADIR' | 'DINILAI' | 'TERPILIH' | 'CADANGAN' | 'TIDAK_TERPILIH' | 'DITETAPKAN' | 'MENGUNDURKAN_DIRI' | 'GUGUR';
+  version: number;
+  submittedAt: string;
+  channel: string;
+  fails: number;
+  unsure: number;
+  score?: number;
+  rank?: number;
+  personal?: Personal;
+  verdicts: Verdict[];
+  documents: ApplicantViewDocument[];
+  moves: ApplicantViewDone[];
+  duplicates: ApplicantViewDuplicate[];
+  claimedByName?: string;
+  may: ('SUBMIT' | 'ASK_REPAIR' | 'RESUBMIT' | 'PASS' | 'UNDO_PASS' | 'PROPOSE_REJECT' | 'CONFIRM_REJECT' | 'DISMISS_REJECT' | 'PASS_FILES' | 'OPEN_FEEDBACK' | 'CLARIFY' | 'CLEAR' | 'SCHEDULE' | 'ATTEND' | 'MISS' | 'SCORE' | 'RESCORE' | 'CHOOSE' | 'RESERVE' | 'NOT_CHOOSE' | 'PROMOTE' | 'DECREE' | 'WITHDRAW' | 'DROP')[];
+}
+
+export interface ApplicantViewDocument {
+  id: string;
+  kind: 'SURAT_LAMARAN' | 'KTP' | 'PAS_FOTO' | 'IJAZAH' | 'DRH' | 'SURAT_PERNYATAAN' | 'SURAT_SEHAT' | 'IZIN_ATASAN';
+  type: string;
+  bytes: number;
+  storedAt: string;
+  views: number;
+}
+
+export interface ApplicantViewDone {
+  version: number;
+  move: string;
+  to: 'DRAF' | 'TERKIRIM' | 'PERLU_PERBAIKAN' | 'MS' | 'DIUSULKAN_TMS' | 'TMS' | 'LULUS_ADMINISTRASI' | 'MASA_TANGGAPAN' | 'KLARIFIKASI' | 'DIJADWALKAN_WAWANCARA' | 'HADIR' | 'TIDAK_HADIR' | 'DINILAI' | 'TERPILIH' | 'CADANGAN' | 'TIDAK_TERPILIH' | 'DITETAPKAN' | 'MENGUNDURKAN_DIRI' | 'GUGUR';
+  byName?: string;
+  at: string;
+  reasons: string[];
+  note?: string;
+}
+
+export interface ApplicantViewDuplicate {
+  id?: string;
+  number?: string;
+  name?: string;
+  state: 'DRAF' | 'TERKIRIM' | 'PERLU_PERBAIKAN' | 'MS' | 'DIUSULKAN_TMS' | 'TMS' | 'LULUS_ADMINISTRASI' | 'MASA_TANGGAPAN' | 'KLARIFIKASI' | 'DIJADWALKAN_WAWANCARA' | 'HADIR' | 'TIDAK_HADIR' | 'DINILAI' | 'TERPILIH' | 'CADANGAN' | 'TIDAK_TERPILIH' | 'DITETAPKAN' | 'MENGUNDURKAN_DIRI' | 'GUGUR';
+  by: string;
+}
+
 export interface Board { seq: number; round: RoundView; stations: Cell[]; totals: Totals }
 
 export interface Cell {
@@ -150,6 +220,31 @@ export interface NextStep {
 
 export interface OutcomeLine { id: string; status: string; seq?: number; problem?: unknown }
 
+export interface Personal {
+  nik?: string;
+  kk?: string;
+  birthPlace?: string;
+  birthDate?: string;
+  phone?: string;
+  email?: string;
+  address?: string;
+  rt?: string;
+  rw?: string;
+  home?: number;
+  marital?: 'BELUM_KAWIN' | 'KAWIN' | 'CERAI';
+  spouseNik?: string;
+  education?: 'SD' | 'SMP' | 'SMA' | 'D3' | 'S1' | 'S2';
+  major?: string;
+  job?: string;
+  experience?: string;
+  android?: boolean;
+  disability?: string;
+  health?: string;
+  emergencyName?: string;
+  emergencyPhone?: string;
+  statements?: number[];
+}
+
 export interface Position { lat: number; lon: number; accuracyM?: number }
 
 export interface ProblemBody {
@@ -162,6 +257,12 @@ export interface ProblemBody {
 }
 
 export interface ProblemBodyWrong { field: string; message: string }
+
+export interface RecruitmentApplications { applicants: ApplicantLine[]; total: number; next?: string }
+
+export interface RecruitmentNik { nik: string }
+
+export interface RecruitmentQueue { left: number; proposed: number; next?: ApplicantView }
 
 export interface Region { code: string; name: string; level: string }
 
@@ -332,6 +433,16 @@ export interface Totals {
   byPresence: Record<string, number>;
 }
 
+export interface Verdict {
+  rule: number;
+  code: string;
+  result: 'PASSES' | 'FAILS' | 'HUMAN';
+  id: string;
+  en: string;
+  source: string;
+  by?: string;
+}
+
 export interface WaveInputArea { area: number; need: number }
 
 export interface WaveList { waves: WaveView[]; current?: number; preset: WaveSettings }
@@ -499,6 +610,60 @@ export interface Calls {
     body: { name?: string; phone?: string };
     answer: Supervisor;
   };
+  'GET /api/recruitment/applicants': {
+    query: {
+      territory?: string;
+      wave?: number;
+      state?: 'DRAF' | 'TERKIRIM' | 'PERLU_PERBAIKAN' | 'MS' | 'DIUSULKAN_TMS' | 'TMS' | 'LULUS_ADMINISTRASI' | 'MASA_TANGGAPAN' | 'KLARIFIKASI' | 'DIJADWALKAN_WAWANCARA' | 'HADIR' | 'TIDAK_HADIR' | 'DINILAI' | 'TERPILIH' | 'CADANGAN' | 'TIDAK_TERPILIH' | 'DITETAPKAN' | 'MENGUNDURKAN_DIRI' | 'GUGUR';
+      q?: string;
+      verdict?: string;
+      sex?: string;
+      after?: string;
+    };
+    answer: RecruitmentApplications;
+  };
+  'POST /api/recruitment/applicants': {
+    body: {
+      wave: number;
+      area: number;
+      name: string;
+      sex: string;
+      personal: Personal;
+    };
+    answer: ApplicantView;
+  };
+  'GET /api/recruitment/applicants/:id': {
+    path: { id: string };
+    answer: ApplicantView;
+  };
+  'PUT /api/recruitment/applicants/:id': {
+    path: { id: string };
+    body: { version: number; name?: string; sex?: string; personal?: Personal };
+    answer: ApplicantView;
+  };
+  'POST /api/recruitment/applicants/:id/judgements': {
+    path: { id: string };
+    body: { rule: number; verdict: string; version: number };
+    answer: ApplicantView;
+  };
+  'POST /api/recruitment/applicants/:id/moves': {
+    path: { id: string };
+    body: {
+      move: 'SUBMIT' | 'ASK_REPAIR' | 'RESUBMIT' | 'PASS' | 'UNDO_PASS' | 'PROPOSE_REJECT' | 'CONFIRM_REJECT' | 'DISMISS_REJECT' | 'PASS_FILES' | 'OPEN_FEEDBACK' | 'CLARIFY' | 'CLEAR' | 'SCHEDULE' | 'ATTEND' | 'MISS' | 'SCORE' | 'RESCORE' | 'CHOOSE' | 'RESERVE' | 'NOT_CHOOSE' | 'PROMOTE' | 'DECREE' | 'WITHDRAW' | 'DROP';
+      version: number;
+      reasons?: ('BERKAS_KURANG' | 'BERKAS_TIDAK_TERBACA' | 'BERKAS_SALAH' | 'FOTO_TIDAK_SESUAI' | 'DATA_TIDAK_COCOK' | 'PERNYATAAN_KURANG' | 'KONTAK_SALAH' | 'BUKAN_WNI' | 'USIA' | 'PENDIDIKAN' | 'DOMISILI' | 'KESEHATAN' | 'PARTAI' | 'JABATAN' | 'PIDANA' | 'TIM_KAMPANYE' | 'TIDAK_PENUH_WAKTU' | 'PASANGAN_PENYELENGGARA' | 'PENYELENGGARA_LAIN' | 'PENDAFTARAN_GANDA' | 'BERKAS_TIDAK_DIPERBAIKI' | 'TANGGAPAN_TERBUKTI' | 'MENINGGAL' | 'TIDAK_DAPAT_DIHUBUNGI' | 'KETERANGAN_TIDAK_BENAR' | 'LAINNYA')[];
+      note?: string;
+    };
+    answer: ApplicantView;
+  };
+  'GET /api/recruitment/applicants/:id/nik': {
+    path: { id: string };
+    answer: RecruitmentNik;
+  };
+  'POST /api/recruitment/applicants/:id/release': {
+    path: { id: string };
+    answer: void;
+  };
   'GET /api/recruitment/export/:list': {
     path: { list: string };
     query: {
@@ -517,6 +682,10 @@ export interface Calls {
   'GET /api/recruitment/needs': {
     query: { wave?: number; territory?: string };
     answer: NeedsBoard;
+  };
+  'GET /api/recruitment/queue': {
+    query: { territory?: string };
+    answer: RecruitmentQueue;
   };
   'GET /api/recruitment/waves': {
     answer: WaveList;

@@ -6,6 +6,7 @@ import id.siaga.recruitment.Applicants;
 import id.siaga.recruitment.BlindIndex;
 import id.siaga.recruitment.ExportFeature;
 import id.siaga.recruitment.ImportFeature;
+import id.siaga.recruitment.RecruitmentFeature;
 import id.siaga.recruitment.Seal;
 import id.siaga.recruitment.WaveFeature;
 import id.siaga.recruitment.Waves;
@@ -21,11 +22,14 @@ final class RecruitmentFeatures {
     Waves waves = new Waves(k.db(), k.journal(), k.clock());
     Seal seal = new Seal(new FieldCipher(k.secrets().fieldKey()));
     BlindIndex index = new BlindIndex(k.secrets().codeKey());
-    Applicants applicants = new Applicants(new Applicants.Parts(k.db(), office, waves,
-        new Applicants.Keyring(seal, index), k.clock()));
+    Applicants.Parts parts = new Applicants.Parts(k.db(), office, waves, new Applicants.Keyring(seal, index),
+        k.clock());
+    Applicants applicants = new Applicants(parts);
 
     List<Feature> features = new ArrayList<>();
     features.add(new WaveFeature(k.db(), waves, k.rounds(), k.tailer(), k.clock()));
+
+    features.add(new RecruitmentFeature(applicants, parts));
 
     features.add(new ExportFeature(new ExportFeature.Needs(k.vertx(), k.db(), k.journal(), k.clock()), waves, seal));
 

@@ -116,6 +116,24 @@ final class Samples {
         "nik;jabatan\n3673014101990002;KPPS\n", "text/csv"));
   }
 
+  static {
+    String applicants = "/api/recruitment/applicants";
+    add("GET " + applicants, (s, r) -> Call.get(applicants + "?territory=" + s.territory));
+    add("POST " + applicants, (s, r) -> Call.json(applicants, TestApplicants.paper(s.wave(), s.area(),
+        "Pelamar " + s.word())));
+    add("GET /api/recruitment/queue", (s, r) -> Call.get("/api/recruitment/queue?territory=" + s.territory));
+    add("GET " + applicants + "/:id", (s, r) -> Call.get(applicants + "/" + s.applicant()));
+    add("PUT " + applicants + "/:id", (s, r) -> Call.json(applicants + "/" + s.applicant(), Map.of("version", 1,
+        "personal", Map.of("job", "Guru " + s.word()))));
+    add("GET " + applicants + "/:id/nik", (s, r) -> Call.get(applicants + "/" + s.applicant() + "/nik"));
+    add("POST " + applicants + "/:id/moves", (s, r) -> Call.json(applicants + "/" + s.applicant() + "/moves",
+        Map.of("version", 1, "move", "ASK_REPAIR", "reasons", List.of("BERKAS_KURANG"), "note", s.word())));
+    add("POST " + applicants + "/:id/judgements", (s, r) -> Call.json(applicants + "/" + s.applicant()
+        + "/judgements", Map.of("version", 1, "rule", 7, "verdict", "passes")));
+    add("POST " + applicants + "/:id/release", (s, r) -> Call.json(applicants + "/" + s.applicant() + "/release",
+        null));
+  }
+
   private Samples() {}
 
   private static void add(String endpoint, Sample sample) {

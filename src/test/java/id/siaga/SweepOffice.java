@@ -115,6 +115,12 @@ final class SweepOffice implements AutoCloseable {
           "areas", List.of(Map.of("area", area(), "need", 2))))).path("id").asInt();
     }
 
+    /** A fresh application that was handed in on paper. */
+    UUID applicant() {
+      return UUID.fromString(good(server.post("/api/recruitment/applicants", token(Role.ADMIN),
+          TestApplicants.paper(wave(), area(), "Pelamar " + word()))).path("id").asText());
+    }
+
     SweepOffice office() {
       return SweepOffice.this;
     }
@@ -225,10 +231,17 @@ final class SweepOffice implements AutoCloseable {
         .append(digest("person", "name like '%" + site.word() + "%'")).append(' ')
         .append(digest("job", "low between " + site.station + " and " + site.second)).append(' ')
         .append(digest("session", "person in (" + site.people() + ")")).append(' ')
+        .append(digest("applicant", "area = " + site.area())).append(' ')
+        .append(digest("applicant_move", "applicant in (" + applicants(site) + ")")).append(' ')
+        .append(digest("judgement", "applicant in (" + applicants(site) + ")")).append(' ')
         .append(digest("wave_area", "area = " + site.area())).append(' ')
         .append(digest("wave", "name like '%" + site.word() + "%'")).append(' ')
         .append(digest("round", "id = " + site.round)).append(' ')
         .append(digest("incident_move", "incident = '" + site.incident + "'")).toString();
+  }
+
+  private static String applicants(Site site) {
+    return "select id from applicant where area = " + site.area();
   }
 
   private String digest(String table, String where) {

@@ -3,7 +3,7 @@ package id.siaga.recruitment;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where an applicant stands, with the words that everybody reads; {@link Move} says how one comes from here to there. */
+/** Where an applicant stands, with the words that everybody reads; {@link Move} says what can follow. */
 public enum ApplicantState {
   DRAF("Draf", "Draft"),
   TERKIRIM("Terkirim", "Sent"),

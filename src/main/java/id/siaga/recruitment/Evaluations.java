@@ -48,7 +48,8 @@ final class Evaluations {
     return FactStore.twins(tx, ids).compose(twins -> FactStore.ties(tx, ids).compose(ties -> {
       Set<UUID> others = new TreeSet<>();
       twins.forEach(twin -> others.add(twin.other()));
-      ties.stream().filter(tie -> tie.kind().equals("APPLIES")).forEach(tie -> others.add(UUID.fromString(tie.value())));
+      ties.stream().filter(tie -> tie.kind().equals("APPLIES"))
+          .forEach(tie -> others.add(UUID.fromString(tie.value())));
       ids.forEach(others::remove);
       List<UUID> related = others.stream().limit(RELATED_MAX).toList();
       return run(tx, ids, Future.succeededFuture(twins), Future.succeededFuture(ties))
