@@ -17,12 +17,14 @@ import java.nio.charset.StandardCharsets;
  */
 final class XmlTags implements Closeable {
   private static final int TAG_MAX_CHARS = 16 * 1024;
+  private static final int TAGS_MAX = 10_000_000;
   private static final int TEXT_MAX_CHARS = 64 * 1024;
   private final Reader in;
   private final StringBuilder tag = new StringBuilder();
   private final StringBuilder text = new StringBuilder();
   private String name;
   private int atChar;
+  private int tags;
 
   XmlTags(InputStream bytes) {
     in = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()
@@ -55,6 +57,7 @@ final class XmlTags implements Closeable {
   }
 
   private void tag() throws IOException, UnfitException {
+    if (++tags > TAGS_MAX) throw UnfitException.tooLarge();
     tag.setLength(0);
     int quote = 0;
     for (int c = in.read(); c >= 0; c = in.read()) {
@@ -95,7 +98,7 @@ final class XmlTags implements Closeable {
 
   /** The value of an attribute, by its name with or without a prefix; null when the tag has none. */
   String attribute(String name) {
-    for (int at = tag.indexOf(name); at > 0; at = tag.indexOf(name, at + 1)) {
+    for (int at = tag.indexOf(name, 1); at > 0; at = tag.indexOf(name, at + 1)) {
       char before = tag.charAt(at - 1);
       int equals = at + name.length();
       while (equals < tag.length() && Character.isWhitespace(tag.charAt(equals))) equals++;
