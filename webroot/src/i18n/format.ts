@@ -63,6 +63,13 @@ export const number = (value: number, digits = 0): string =>
     maximumFractionDigits: digits,
   }).format(value);
 
+/** 2,00: always so many digits, so that a column of figures can be compared. */
+export const fixed = (value: number, digits = 2): string =>
+  new Intl.NumberFormat(language.value === 'en' ? 'en-GB' : 'id-ID', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(value);
+
 /** 180 m, 2,4 km */
 export const distance = (metres: number): string =>
   metres < 1000 ? `${number(Math.round(metres))} m` : `${number(metres / 1000, metres < 10_000 ? 1 : 0)} km`;

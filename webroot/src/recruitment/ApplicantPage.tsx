@@ -77,7 +77,7 @@ function One({
             <ApplicantChip state={detail.state} />
             <span class="mono">{detail.number}</span>
             {wave && <span>{wave.name}</span>}
-            {detail.score != null && <span>{word('score', { n: format.number(detail.score, 2) })}</span>}
+            {detail.score != null && <span>{word('score', { n: format.fixed(detail.score) })}</span>}
           </span>
         }
       >

@@ -33,7 +33,7 @@ export const ApplicantsTable = ({ applicants }: { applicants: ApplicantRow[] }):
             </th>
             <td data-name={shared('number')}>
               <span class="mono">{each.number}</span>
-              {each.submittedAt && <div class="small muted num">{format.dateTime(each.submittedAt)}</div>}
+              {each.submittedAt && <div class="small muted num nowrap">{format.dateTime(each.submittedAt)}</div>}
             </td>
             <td data-name={shared('area')}>
               {each.areaName}
@@ -43,7 +43,7 @@ export const ApplicantsTable = ({ applicants }: { applicants: ApplicantRow[] }):
               <ApplicantChip state={each.state} />
               {each.score != null && (
                 <div class="small num">
-                  {word('score', { n: format.number(each.score, 2) })}
+                  {word('score', { n: format.fixed(each.score) })}
                   {each.rank != null && `, ${word('rank', { n: each.rank })}`}
                 </div>
               )}

@@ -36,7 +36,7 @@ function Tabs({ waves, wave }: { waves: Wave[]; wave: Wave }): JSX.Element {
         <KecamatanPick />
       </PageHead>
       {!works && <ReadOnly />}
-      <div>
+      <div class="tabs-wrap">
         <Choice<Tab>
           name={word('interviews')}
           value={tab}

@@ -76,11 +76,11 @@ const Row = ({ row, wanted }: { row: NeedRow; wanted: number }): JSX.Element => 
       {row.ratio == null ? (
         '–'
       ) : (
-        <span class="ratio" title={word('ratioText', { ratio: format.number(row.ratio, 2) })}>
+        <span class="ratio" title={word('ratioText', { ratio: format.fixed(row.ratio) })}>
           <span class={`ratio-bar tone-${row.ratio < wanted ? 'warn' : 'go'}`} aria-hidden="true">
             <i style={{ width: `${barShare(row.ratio, wanted) * 100}%` }} />
           </span>
-          <span class="num">{format.number(row.ratio, 2)}×</span>
+          <span class="num">{format.fixed(row.ratio)}×</span>
         </span>
       )}
     </td>
@@ -110,7 +110,7 @@ const SumRow = ({ name, sums }: { name: string; sums: Sums }): JSX.Element => (
       </td>
     ))}
     <td class="num" data-name={word('ratio')}>
-      {sums.need > 0 ? `${format.number(sums.passed / sums.need, 2)}×` : '–'}
+      {sums.need > 0 ? `${format.fixed(sums.passed / sums.need)}×` : '–'}
     </td>
     <td>{sums.short > 0 && `${format.number(sums.short)} ${word('short').toLowerCase()}`}</td>
   </tr>

@@ -101,7 +101,7 @@ const Row = ({ row, wave, last }: { row: RankRow; wave: Wave; last: boolean }): 
       <ApplicantChip state={row.state} />
     </td>
     <td class="right" data-name={word('score')}>
-      {row.score == null ? '–' : format.number(row.score, 3)}
+      {row.score == null ? '–' : format.fixed(row.score, 3)}
     </td>
     <td>
       <MissingNotes missing={row.missing} criteria={wave.settings.criteria} />

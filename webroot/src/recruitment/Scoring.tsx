@@ -60,7 +60,7 @@ export function Scoring({ wave }: { wave: Wave }): JSX.Element {
                       </span>
                       <span class="score-state">
                         <ApplicantChip state={each.state} />
-                        {each.score != null && <span class="small num">{format.number(each.score, 2)}</span>}
+                        {each.score != null && <span class="small num">{format.fixed(each.score)}</span>}
                       </span>
                     </a>
                   </li>
@@ -145,7 +145,7 @@ function Points({ sheet, saved }: { sheet: ScoreSheet; saved: (fresh: ScoreSheet
         names={Object.fromEntries(criteria.map(({ code }) => [`points.${code}`, `points-${code}`]))}
         extra={
           <span class="num" role="status">
-            {sum !== undefined && word('weighted', { n: format.number(sum, 2) })}
+            {sum !== undefined && word('weighted', { n: format.fixed(sum) })}
           </span>
         }
       >

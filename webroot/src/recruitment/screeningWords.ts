@@ -57,7 +57,7 @@ export const dictionary = {
   viewsRecorded: ['Setiap kali berkas dibuka dicatat.', 'Every opening of a document is recorded.'],
   checklist: ['Syarat', 'Requirements'],
   checklistSums: ['{passes} terpenuhi, {unsure} perlu diperiksa, {fails} tidak terpenuhi', '{passes} met, {unsure} to judge, {fails} not met'],
-  judgePasses: ['Penuhi', 'Met'],
+  judgePasses: ['Terpenuhi', 'Met'],
   judgeFails: ['Tidak', 'Not met'],
   judgeFor: ['Syarat {rule}: {name}', 'Requirement {rule}: {name}'],
   source: ['Dasar: {source}', 'Source: {source}'],
