@@ -45,7 +45,9 @@ function List({ waves, wave }: { waves: Wave[]; wave: Wave }): JSX.Element {
       <PageHead title={word('feedback')} about={word('feedbackAbout')}>
         <WavePick waves={waves} />
         <KecamatanPick />
-        <Export of="feedback" query={filter} />
+        {may(actor, 'FEEDBACK_HANDLE') && (
+          <Export of="feedback" query={{ ...filter, state: show === 'open' ? '' : show }} />
+        )}
       </PageHead>
       {may(actor, 'RECRUIT_DECIDE') ? <Announce wave={wave} done={page.reload} /> : <ReadOnly />}
       <section class="card stack-tight">

@@ -17,11 +17,15 @@ import { ScreeningSheet } from './ScreeningSheet';
 import { Viewer } from './Viewer';
 import { word } from './screeningWords';
 
-const ask = (): Promise<Queue> =>
-  staff.get<Queue>(`/api/recruitment/queue${asked({ territory: chosenKecamatan.value })}`);
-const release = (id: string | undefined): void => {
-  if (id) void staff.post(`/api/recruitment/applicants/${id}/release`).catch(() => undefined);
-};
+/** The next one, after what was put aside; at the end of the queue it begins again. */
+async function ask(behind?: string): Promise<Queue> {
+  const queue = await staff.get<Queue>(
+    `/api/recruitment/queue${asked({ territory: chosenKecamatan.value, behind })}`,
+  );
+  return behind && !queue.next && queue.left + queue.proposed > 0 ? ask() : queue;
+}
+const release = (id: string | undefined): Promise<unknown> =>
+  id ? staff.post(`/api/recruitment/applicants/${id}/release`).catch(() => undefined) : Promise.resolve();
 
 /** The desk of the kecamatan: document beside data, three keys, and the next one comes by itself. */
 export default function ScreeningPage(): JSX.Element {
@@ -38,11 +42,11 @@ function Desk(): JSX.Element {
   const { current } = desk;
   held.current = current?.id;
 
-  const load = async (id = ''): Promise<void> => {
+  const load = async (id = '', behind?: string): Promise<void> => {
     setPhase('loading');
     try {
       if (id) tellDesk({ kind: 'opened', detail: await openApplicant(id) });
-      else tellDesk({ kind: 'queue', queue: await ask() });
+      else tellDesk({ kind: 'queue', queue: await ask(behind) });
       setPhase('ready');
       focusTitle();
     } catch (failure) {
@@ -50,13 +54,13 @@ function Desk(): JSX.Element {
       setPhase('failed');
     }
   };
-  const next = (): Promise<void> => {
+  const next = (behind?: string): Promise<void> => {
     if (route.value.path[1]) stay('#/screening');
-    return load();
+    return load('', behind);
   };
   useEffect(() => {
     void load(route.value.path[1]);
-    return () => release(held.current);
+    return () => void release(held.current);
   }, []);
 
   /** One at a time, so that a key pressed twice does not act on the next applicant unseen. */
@@ -82,7 +86,7 @@ function Desk(): JSX.Element {
     alone(async () => {
       const outcome: Outcome = await moveApplicant(passed, 'UNDO_PASS');
       if (outcome.is !== 'moved') return;
-      release(held.current);
+      void release(held.current);
       tellDesk({ kind: 'opened', detail: outcome.detail });
       setPhase('ready');
       focusTitle();
@@ -100,10 +104,11 @@ function Desk(): JSX.Element {
     if (questionOf(move)) setAsking(move);
     else void act(current, move);
   };
-  const skip = (): void => {
-    release(current?.id);
-    void next();
-  };
+  const skip = (): void =>
+    void alone(async () => {
+      await release(current?.id);
+      await next(current?.id);
+    });
   useKeys({
     ...Object.fromEntries(['1', '2', '3'].map((key) => [key, () => begin(moveOf(key, current?.may ?? []))])),
     n: () => current && skip(),

@@ -332,14 +332,52 @@ export interface RankArea {
   need: number;
   rows: RankRow[];
 }
+export const OUTCOMES = ['TERPILIH', 'CADANGAN', 'TIDAK_TERPILIH'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
 export interface Pleno {
   id: string;
   wave: number;
-  number: string;
   territory: string;
+  kecamatan?: string | null;
+  number: string;
   heldAt: string;
-  chairName?: string | null;
-  chosen: number;
-  reserve: number;
+  chair: string;
   publishedAt?: string | null;
+}
+export interface PlenoLine {
+  rank: number;
+  applicant: string;
+  number: string;
+  name: string;
+  sex?: string | null;
+  score: number;
+  outcome: string;
+  tie?: string | null;
+  reason?: string | null;
+  state: ApplicantState;
+  version: number;
+}
+export interface PlenoArea {
+  area: number;
+  areaName?: string | null;
+  need: number;
+  /** How many places are free; `absent` did not come to the interview. */
+  seats: number;
+  absent: number;
+  lines: PlenoLine[];
+}
+export interface PlenoDetail {
+  pleno: Pleno;
+  areas: PlenoArea[];
+}
+export interface PlenoPreview {
+  ready: boolean;
+  missing: {
+    kind: 'FEEDBACK' | 'SCORE' | 'STATE';
+    applicant: string;
+    number: string;
+    name: string;
+    words: { id: string; en: string };
+  }[];
+  areas: PlenoArea[];
 }

@@ -22,3 +22,14 @@ export const OFFSETS: Record<string, string> = {
 /** A day and a time as people write them, 09.00, as a moment. */
 export const instantOf = (day: string, time: string, offset = '+07:00'): string =>
   new Date(`${day}T${time.trim().replace('.', ':')}:00${offset}`).toISOString();
+
+/** Today and now, as fields show them where the wave is held. */
+export function todayIn(zone: string): { day: string; time: string } {
+  const parts = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: zone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).format(new Date());
+  const [day = '', time = ''] = parts.split(' ');
+  return { day, time: time.replace(':', '.') };
+}

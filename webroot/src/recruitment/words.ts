@@ -146,6 +146,7 @@ const extra = {
   undo: ['Urungkan', 'Undo'],
   reload: ['Muat ulang', 'Reload'],
   more: ['Muat lebih banyak', 'Load more'],
+  andMore: ['dan {n} lagi', 'and {n} more'],
   back: ['Kembali ke daftar', 'Back to the list'],
   somebody: ['petugas lain', 'another officer'],
   yes: ['Ya', 'Yes'],

@@ -48,6 +48,8 @@ final class DeskStore {
         and (a.claimed_by is null or a.claimed_by = $3::uuid or a.claimed_at < $4::timestamptz)
         and (a.state = 'TERKIRIM' or """ + PROPOSED_BY + """
        is distinct from $3::uuid)
+        and ($5::uuid is null or (a.submitted_at, a.id) > (
+          select s.submitted_at, s.id from applicant s where s.id = $5::uuid))
       order by (a.claimed_by is not distinct from $3::uuid) desc, a.submitted_at, a.id
       limit 1 for update of a skip locked""";
   static final String CLAIM = """
@@ -109,11 +111,14 @@ final class DeskStore {
         .map(found -> found.orElseThrow());
   }
 
+  /** Who claims; only what comes after {@code behind} is looked at, where that is given. */
+  record Claim(UUID me, Instant now, Instant stale, UUID behind) {}
+
   /** The next to look at, held and claimed; claims from before {@code stale} have lapsed. */
-  static Future<Optional<UUID>> claim(Tx tx, Territory territory, UUID me, Instant now, Instant stale) {
-    return tx.first(NEXT, in(territory).addUUID(me).addOffsetDateTime(ApplicantStore.utc(stale)),
-        row -> row.getUUID(0)).compose(found -> found.isEmpty() ? Future.succeededFuture(found)
-            : tx.run(CLAIM, Tuple.of(found.get(), me, ApplicantStore.utc(now))).map(found));
+  static Future<Optional<UUID>> claim(Tx tx, Territory territory, Claim claim) {
+    return tx.first(NEXT, in(territory).addUUID(claim.me()).addOffsetDateTime(ApplicantStore.utc(claim.stale()))
+        .addUUID(claim.behind()), row -> row.getUUID(0)).compose(found -> found.isEmpty() ? Future.succeededFuture(found)
+            : tx.run(CLAIM, Tuple.of(found.get(), claim.me(), ApplicantStore.utc(claim.now()))).map(found));
   }
 
   static Future<Integer> release(Sql sql, Territory territory, UUID id, UUID me) {

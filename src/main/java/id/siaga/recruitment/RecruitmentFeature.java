@@ -41,8 +41,12 @@ public final class RecruitmentFeature implements Feature {
   /** A page of applicants, and how many there are in all. */
   public record Applications(List<ApplicantLine> applicants, int total, @Maybe String next) {}
 
-  /** The territory whose queue is wanted. */
-  public record Where(@Maybe String territory) {}
+  /**
+   * The territory whose queue is wanted.
+   *
+   * @param behind an application that was put aside: the next one is the first after it
+   */
+  public record Where(@Maybe String territory, @Maybe UUID behind) {}
 
   /** How much is left to look at, how many rejections wait for another person, and the next one, claimed. */
   public record Queue(int left, int proposed, @Maybe ApplicantView next) {}
@@ -120,7 +124,7 @@ public final class RecruitmentFeature implements Feature {
 
   private Future<Queue> queue(Actor actor, Where where) {
     Territory territory = within(actor, where.territory());
-    return desk.next(actor, territory).compose(next -> desk.counts(actor, territory)
+    return desk.next(actor, territory, where.behind()).compose(next -> desk.counts(actor, territory)
         .map(counts -> new Queue(counts.left(), counts.proposed(), next)));
   }
 

@@ -72,10 +72,15 @@ final class ScreeningDesk {
     return DeskStore.counts(db, territory, actor.person());
   }
 
-  /** Claims the next application for this person; null when nothing is left that they could decide. */
-  Future<ApplicantView> next(Actor actor, Territory territory) {
+  /**
+   * Claims the next application for this person; null when nothing is left that they could decide.
+   *
+   * @param behind one that was put aside, so that the next comes after it, or null
+   */
+  Future<ApplicantView> next(Actor actor, Territory territory, UUID behind) {
     Instant now = clock.instant();
-    return db.tx(tx -> DeskStore.claim(tx, territory, actor.person(), now, now.minus(CLAIM_LASTS)))
+    return db.tx(tx -> DeskStore.claim(tx, territory,
+            new DeskStore.Claim(actor.person(), now, now.minus(CLAIM_LASTS), behind)))
         .compose(found -> found.isEmpty() ? Future.succeededFuture(null) : view(actor, found.get()));
   }
 
