@@ -6,7 +6,12 @@ const span = (low: number, high: number): Span => ({ low, high });
 const kecamatan = span(3673010000000, 3673019999999);
 const kelurahan = span(3673011001000, 3673011001999);
 const city = span(3673000000000, 3673999999999);
-const coordinator = (...territories: Span[]): Actor => ({ id: '1', name: 'K', role: 'coordinator', territories });
+const coordinator = (...territories: Span[]): Actor => ({
+  id: '1',
+  name: 'K',
+  role: 'coordinator',
+  territories,
+});
 
 describe('rights', () => {
   it('tell the level from the widest part of the territory', () => {

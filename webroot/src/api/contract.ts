@@ -684,7 +684,7 @@ export interface Calls {
     answer: NeedsBoard;
   };
   'GET /api/recruitment/queue': {
-    query: { territory?: string };
+    query: { territory?: string; behind?: string };
     answer: RecruitmentQueue;
   };
   'GET /api/recruitment/waves': {

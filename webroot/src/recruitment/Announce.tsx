@@ -17,11 +17,14 @@ export function Announce({ wave, done }: { wave: Wave; done: () => void }): JSX.
   const territory = kecamatanAtWork();
   const name = areaName(Number(territory.replace(/\./g, '')));
   const send = async (step: Step): Promise<void> => {
-    const { moved, behind } = await staff.post<{ moved: number; behind: number }>('/api/recruitment/announcements', {
-      wave: wave.id,
-      territory,
-      step,
-    });
+    const { moved, behind } = await staff.post<{ moved: number; behind: number }>(
+      '/api/recruitment/announcements',
+      {
+        wave: wave.id,
+        territory,
+        step,
+      },
+    );
     say(word('announced', { moved: format.number(moved), behind: format.number(behind) }));
     setAsking(null);
     done();

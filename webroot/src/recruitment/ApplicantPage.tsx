@@ -12,7 +12,15 @@ import type { ApplicantDetail, MoveName, Wave } from './api';
 import { Checklist } from './Checklist';
 import { Duplicates, Facts, MoveHistory } from './Facts';
 import { MoveDialog } from './MoveDialog';
-import { judge, moveApplicant, openApplicant, tell, type Judgement, type MoveBody, type Outcome } from './moving';
+import {
+  judge,
+  moveApplicant,
+  openApplicant,
+  tell,
+  type Judgement,
+  type MoveBody,
+  type Outcome,
+} from './moving';
 import { ApplicantChip } from './parts';
 import { PersonForm } from './PersonForm';
 import { ELSEWHERE, questionOf } from './reasons';
@@ -103,7 +111,11 @@ function One({
       <Duplicates of={detail} />
       <div class="screening">
         <div class="stack">
-          <Viewer documents={detail.documents} at={at} go={(next) => setAt(clamp(next, detail.documents.length))} />
+          <Viewer
+            documents={detail.documents}
+            at={at}
+            go={(next) => setAt(clamp(next, detail.documents.length))}
+          />
           {enters && wave && <Uploads applicant={detail} wave={wave} stored={page.reload} />}
         </div>
         <article class="card stack sheet">
@@ -113,7 +125,11 @@ function One({
         </article>
       </div>
       {asking === 'edit' && (
-        <Dialog title={word('editTitle', { name: detail.name })} onClose={() => setAsking(null)} actions={null}>
+        <Dialog
+          title={word('editTitle', { name: detail.name })}
+          onClose={() => setAsking(null)}
+          actions={null}
+        >
           <PersonForm
             of={detail}
             cancel={() => setAsking(null)}
@@ -138,7 +154,13 @@ function One({
 
 const clamp = (at: number, n: number): number => Math.max(0, Math.min(n - 1, at));
 
-function Actions({ detail, begin }: { detail: ApplicantDetail; begin: (move: MoveName) => void }): JSX.Element {
+function Actions({
+  detail,
+  begin,
+}: {
+  detail: ApplicantDetail;
+  begin: (move: MoveName) => void;
+}): JSX.Element {
   const here = detail.may.filter((move) => !ELSEWHERE.includes(move));
   return (
     <section class="card stack-tight" aria-label={word('moves')}>

@@ -63,7 +63,11 @@ function All({ waves, wave }: { waves: Wave[]; wave: Wave }): JSX.Element {
         )}
       </PageHead>
       {!enters && <ReadOnly />}
-      {tab === 'import' ? <Import kind={applicantsImport} /> : <List key={wave.id} waves={waves} wave={wave} />}
+      {tab === 'import' ? (
+        <Import kind={applicantsImport} />
+      ) : (
+        <List key={wave.id} waves={waves} wave={wave} />
+      )}
     </>
   );
 }
@@ -109,7 +113,13 @@ function List({ waves, wave }: { waves: Wave[]; wave: Wave }): JSX.Element {
           name={shared('state')}
           value={filter.state}
           onChange={change('state')}
-          options={[['', word('allStates')], ...STATES.filter((each) => each !== 'DRAF').map((each): [string, string] => [each, coded('state', each)])]}
+          options={[
+            ['', word('allStates')],
+            ...STATES.filter((each) => each !== 'DRAF').map((each): [string, string] => [
+              each,
+              coded('state', each),
+            ]),
+          ]}
         />
         <Pick
           name={word('requirements')}

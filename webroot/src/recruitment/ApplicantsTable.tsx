@@ -33,7 +33,9 @@ export const ApplicantsTable = ({ applicants }: { applicants: ApplicantRow[] }):
             </th>
             <td data-name={shared('number')}>
               <span class="mono">{each.number}</span>
-              {each.submittedAt && <div class="small muted num nowrap">{format.dateTime(each.submittedAt)}</div>}
+              {each.submittedAt && (
+                <div class="small muted num nowrap">{format.dateTime(each.submittedAt)}</div>
+              )}
             </td>
             <td data-name={shared('area')}>
               {each.areaName}

@@ -8,7 +8,8 @@ import { format } from '../i18n';
 import { Field } from '../shared/Form';
 import { codeOf } from './code';
 import { word } from './hearingWords';
-import type { Noted, SlotPage, Wave } from './api';
+import type { Wave } from './api';
+import type { Noted, SlotPage } from './hearing';
 import { ApplicantChip, Pick } from './parts';
 import { slotName, slotsOf } from './Slots';
 import { word as shared } from './words';
@@ -84,7 +85,10 @@ function People({ slot }: { slot: string }): JSX.Element {
                       <strong>{each.name}</strong>
                       <span class="small muted"> {each.areaName}</span>
                       {each.presentAt && (
-                        <span class="small muted"> {word('presentAt', { time: format.timeZoned(each.presentAt) })}</span>
+                        <span class="small muted">
+                          {' '}
+                          {word('presentAt', { time: format.timeZoned(each.presentAt) })}
+                        </span>
                       )}
                     </span>
                     <ApplicantChip state={each.state} />
@@ -123,10 +127,9 @@ function People({ slot }: { slot: string }): JSX.Element {
 function tell(noted: Noted, page: Resource<SlotPage>): void {
   if (noted.state !== 'TIDAK_HADIR') return say(word('presentDone', { name: noted.name }));
   const undo = (): void =>
-    void staff.post('/api/recruitment/attendance', { applicant: noted.applicant, undo: true }).then(
-      page.reload,
-      (problem) => say(textOf(problem), { tone: 'danger' }),
-    );
+    void staff
+      .post('/api/recruitment/attendance', { applicant: noted.applicant, undo: true })
+      .then(page.reload, (problem) => say(textOf(problem), { tone: 'danger' }));
   say(word('absentDone', { name: noted.name }), { undo: { text: shared('undo'), run: undo } });
 }
 

@@ -36,9 +36,7 @@ export function Checklist({
                 <span class="tone-word">{coded('result', each.result)}</span>
               </p>
               <p class="small">{sentence(each)}</p>
-              <p class="small muted">
-                {word('source', { source: coded('source', each.source) })}
-              </p>
+              <p class="small muted">{word('source', { source: coded('source', each.source) })}</p>
             </div>
             {judge && (each.result === 'HUMAN' || each.by) && (
               <JudgeButtons verdict={each} judge={(verdict) => judge(each.rule, verdict)} />
@@ -60,25 +58,25 @@ const JudgeButtons = ({
 }): JSX.Element => {
   const judged = !verdict.by ? '' : verdict.result === 'PASSES' ? 'passes' : 'fails';
   return (
-  <div
-    class="choice"
-    role="group"
-    aria-label={word('judgeFor', { rule: verdict.rule, name: coded('rule', String(verdict.rule)) })}
-  >
-    <button
-      type="button"
-      aria-pressed={judged === 'passes'}
-      onClick={() => judge(judged === 'passes' ? 'clear' : 'passes')}
+    <div
+      class="choice"
+      role="group"
+      aria-label={word('judgeFor', { rule: verdict.rule, name: coded('rule', String(verdict.rule)) })}
     >
-      {word('judgePasses')}
-    </button>
-    <button
-      type="button"
-      aria-pressed={judged === 'fails'}
-      onClick={() => judge(judged === 'fails' ? 'clear' : 'fails')}
-    >
-      {word('judgeFails')}
-    </button>
-  </div>
-);
+      <button
+        type="button"
+        aria-pressed={judged === 'passes'}
+        onClick={() => judge(judged === 'passes' ? 'clear' : 'passes')}
+      >
+        {word('judgePasses')}
+      </button>
+      <button
+        type="button"
+        aria-pressed={judged === 'fails'}
+        onClick={() => judge(judged === 'fails' ? 'clear' : 'fails')}
+      >
+        {word('judgeFails')}
+      </button>
+    </div>
+  );
 };

@@ -28,7 +28,9 @@ export function ExtensionDialog({
   const check = (): FieldError[] => [
     ...(opensOn ? [] : [{ field: 'opensOn', message: shared('dateMissing') }]),
     ...(closesOn ? [] : [{ field: 'closesOn', message: shared('dateMissing') }]),
-    ...(opensOn && closesOn && closesOn < opensOn ? [{ field: 'closesOn', message: shared('dateOrder') }] : []),
+    ...(opensOn && closesOn && closesOn < opensOn
+      ? [{ field: 'closesOn', message: shared('dateOrder') }]
+      : []),
   ];
   const submit = async (): Promise<void> => {
     await staff.post('/api/recruitment/extensions', {
@@ -78,7 +80,10 @@ export function ExtensionDialog({
               <ul>
                 {short.map((row) => (
                   <li key={row.area}>
-                    {shared('kelAndKec', { kelurahan: row.areaName ?? '', kecamatan: kecamatanName(row.area) })}
+                    {shared('kelAndKec', {
+                      kelurahan: row.areaName ?? '',
+                      kecamatan: kecamatanName(row.area),
+                    })}
                   </li>
                 ))}
               </ul>

@@ -51,7 +51,13 @@ export function Facts({ of }: { of: ApplicantDetail }): JSX.Element {
     ],
     [word('phone'), personal.phone ? <a href={`tel:${personal.phone}`}>{personal.phone}</a> : none],
     [word('email'), text(personal.email)],
-    [word('education'), <>{named('education', personal.education)}{personal.major ? `, ${personal.major}` : ''}</>],
+    [
+      word('education'),
+      <>
+        {named('education', personal.education)}
+        {personal.major ? `, ${personal.major}` : ''}
+      </>,
+    ],
     [word('job'), text(personal.job)],
     [word('experience'), text(personal.experience)],
     [word('marital'), named('marital', personal.marital)],
@@ -62,7 +68,10 @@ export function Facts({ of }: { of: ApplicantDetail }): JSX.Element {
       word('emergency'),
       personal.emergencyName ? `${personal.emergencyName} ${personal.emergencyPhone ?? ''}` : none,
     ],
-    [word('submitted'), of.submittedAt ? `${format.date(of.submittedAt)} ${format.timeZoned(of.submittedAt)}` : none],
+    [
+      word('submitted'),
+      of.submittedAt ? `${format.date(of.submittedAt)} ${format.timeZoned(of.submittedAt)}` : none,
+    ],
     [word('channel'), coded('channel', of.channel)],
   ];
   return (
@@ -113,7 +122,11 @@ export const Duplicates = ({ of }: { of: ApplicantDetail }): JSX.Element | null 
         <ul class="stack-tight">
           {of.duplicates.map((each) => (
             <li key={`${each.id} ${each.by}`} class="row-wrap">
-              {each.id ? <a href={`#/applicants/${each.id}`}>{each.name}</a> : <span>{word('elsewhere')}</span>}
+              {each.id ? (
+                <a href={`#/applicants/${each.id}`}>{each.name}</a>
+              ) : (
+                <span>{word('elsewhere')}</span>
+              )}
               {each.number && <span class="mono">{each.number}</span>}
               <span class="small">{word(each.by === 'nik' ? 'duplicate_nik' : 'duplicate_phone')}</span>
               <ApplicantChip state={each.state} />
@@ -136,7 +149,10 @@ export const MoveHistory = ({ of }: { of: ApplicantDetail }): JSX.Element => (
             <span class="small muted num">{format.dateTime(each.at)}</span>
             <span>
               <Icon name="next" size={14} />
-              {word('historyLine', { move: coded('move', each.move), who: each.byName ?? word('applicantSelf') })}
+              {word('historyLine', {
+                move: coded('move', each.move),
+                who: each.byName ?? word('applicantSelf'),
+              })}
               {(each.reasons?.length ?? 0) > 0 && (
                 <span class="small">: {each.reasons!.map(reasonText).join(', ')}</span>
               )}

@@ -8,7 +8,7 @@ import { format } from '../i18n';
 import { describedBy, Field } from '../shared/Form';
 import { Icon } from '../shared/Icon';
 import { MarkChip } from '../shared/Mark';
-import type { Feedback, FeedbackState } from './api';
+import type { Feedback, FeedbackState } from './hearing';
 import { word } from './hearingWords';
 import { feedbackMarks } from './marks';
 import { ApplicantChip } from './parts';
@@ -55,7 +55,8 @@ export function FeedbackCard({
     setAnswer('');
   };
   const begin = (state: FeedbackState): void => {
-    if (state === 'DIKLARIFIKASI') void send(state).catch((problem: Error) => say(problem.message, { tone: 'danger' }));
+    if (state === 'DIKLARIFIKASI')
+      void send(state).catch((problem: Error) => say(problem.message, { tone: 'danger' }));
     else setAsking(state);
   };
   return (

@@ -7,7 +7,8 @@ import { useResource } from '../console/resource';
 import { say } from '../console/toast';
 import { Announce } from './Announce';
 import { asked, chosenKecamatan } from './areas';
-import type { Feedback, FeedbackPage as Page, Wave } from './api';
+import type { Wave } from './api';
+import type { Feedback, FeedbackPage as Page } from './hearing';
 import { FeedbackCard } from './FeedbackCard';
 import { word } from './hearingWords';
 import { Export, KecamatanPick, ReadOnly, WavePick, WithWaves } from './parts';
@@ -33,7 +34,10 @@ function List({ waves, wave }: { waves: Wave[]; wave: Wave }): JSX.Element {
   const page = useResource(() => ask(), [show]);
   const put = (next: Feedback): void => {
     if (page.data)
-      page.set({ ...page.data, feedback: page.data.feedback.map((each) => (each.id === next.id ? next : each)) });
+      page.set({
+        ...page.data,
+        feedback: page.data.feedback.map((each) => (each.id === next.id ? next : each)),
+      });
   };
   const more = (from: Page): void =>
     void ask(from.next!).then(

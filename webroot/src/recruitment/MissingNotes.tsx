@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { Mark } from '../shared/Mark';
-import type { Criterion, Missing } from './api';
+import type { Criterion } from './api';
+import type { Missing } from './hearing';
 import { word } from './hearingWords';
 import { enoughMark, shortMark } from './marks';
 import { word as shared } from './words';

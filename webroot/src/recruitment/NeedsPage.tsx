@@ -86,11 +86,13 @@ function Board({ waves, wave }: { waves: Wave[]; wave: Wave }): JSX.Element {
                   >
                     {word('onlyShort')}
                   </button>
-                  {may(staffSession.value?.actor, 'WAVE_MANAGE') && wave.kind === 'regular' && short.length > 0 && (
-                    <button type="button" class="button push-end" onClick={() => setAsking(true)}>
-                      {word('open')} ({format.number(short.length)})
-                    </button>
-                  )}
+                  {may(staffSession.value?.actor, 'WAVE_MANAGE') &&
+                    wave.kind === 'regular' &&
+                    short.length > 0 && (
+                      <button type="button" class="button push-end" onClick={() => setAsking(true)}>
+                        {word('open')} ({format.number(short.length)})
+                      </button>
+                    )}
                 </div>
                 {seen.length < rows.length && seen.length > 0 && (
                   <p class="small muted">{word('hidden', { n: format.number(rows.length - seen.length) })}</p>
@@ -104,7 +106,12 @@ function Board({ waves, wave }: { waves: Wave[]; wave: Wave }): JSX.Element {
                 )}
               </section>
               {asking && (
-                <ExtensionDialog wave={wave} short={short} close={() => setAsking(false)} opened={needs.reload} />
+                <ExtensionDialog
+                  wave={wave}
+                  short={short}
+                  close={() => setAsking(false)}
+                  opened={needs.reload}
+                />
               )}
             </>
           );

@@ -34,7 +34,10 @@ export function PersonForm({
     try {
       done(
         of
-          ? await staff.put<ApplicantDetail>(`/api/recruitment/applicants/${of.id}`, { ...body, version: of.version })
+          ? await staff.put<ApplicantDetail>(`/api/recruitment/applicants/${of.id}`, {
+              ...body,
+              version: of.version,
+            })
           : await staff.post<ApplicantDetail>('/api/recruitment/applicants', {
               ...body,
               wave: wave!.id,
@@ -43,7 +46,8 @@ export function PersonForm({
       );
       if (of) say(shared('saved'));
     } catch (problem) {
-      if (of && problem instanceof Problem && problem.status === 409) say(word('conflictEdit'), { tone: 'danger' });
+      if (of && problem instanceof Problem && problem.status === 409)
+        say(word('conflictEdit'), { tone: 'danger' });
       throw problem;
     }
   };
@@ -99,7 +103,11 @@ export function PersonForm({
               {line('name')}
               {line('nik', { inputMode: 'numeric', hint: of ? word('keepEmpty') : word('nikHint') })}
               {line('kk', { inputMode: 'numeric', ...masked })}
-              {pick('sex', shared('sex'), ['L', 'P'].map((each) => [each, coded('sex', each)]))}
+              {pick(
+                'sex',
+                shared('sex'),
+                ['L', 'P'].map((each) => [each, coded('sex', each)]),
+              )}
               {line('birthPlace')}
               {line('birthDate', { type: 'date' })}
             </Part>
@@ -116,11 +124,19 @@ export function PersonForm({
               )}
             </Part>
             <Part title={word('background')}>
-              {pick('education', deskWord('education'), EDUCATIONS.map((each) => [each, coded('education', each)]))}
+              {pick(
+                'education',
+                deskWord('education'),
+                EDUCATIONS.map((each) => [each, coded('education', each)]),
+              )}
               {line('major')}
               {line('job')}
               {line('experience')}
-              {pick('marital', deskWord('marital'), MARITALS.map((each) => [each, coded('marital', each)]))}
+              {pick(
+                'marital',
+                deskWord('marital'),
+                MARITALS.map((each) => [each, coded('marital', each)]),
+              )}
               {fields.marital === 'KAWIN' && line('spouseNik', { inputMode: 'numeric', ...masked })}
               {pick('android', deskWord('android'), [
                 ['true', shared('yes')],

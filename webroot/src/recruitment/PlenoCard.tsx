@@ -7,7 +7,7 @@ import { say } from '../console/toast';
 import { format } from '../i18n';
 import { Icon } from '../shared/Icon';
 import { MarkChip } from '../shared/Mark';
-import type { Pleno, PlenoDetail, PlenoLine } from './api';
+import type { Pleno, PlenoDetail, PlenoLine } from './hearing';
 import { dayText } from './dates';
 import { word } from './hearingWords';
 import { enoughMark, unknownMark } from './marks';

@@ -6,7 +6,8 @@ import { useResource } from '../console/resource';
 import { format, language } from '../i18n';
 import { Mark } from '../shared/Mark';
 import { asked } from './areas';
-import type { PlenoPreview, Wave } from './api';
+import type { Wave } from './api';
+import type { PlenoPreview } from './hearing';
 import { word } from './hearingWords';
 import { enoughMark, shortMark } from './marks';
 import { plenoSums, plenoWrong, type Changes } from './pleno';
@@ -41,8 +42,9 @@ export function PlenoPrepare({
           ...crowded.map((area) =>
             word('tooMany', {
               name: area.areaName ?? '',
-              chosen: area.lines.filter((line) => (changes[line.applicant]?.outcome ?? line.outcome) === 'TERPILIH')
-                .length,
+              chosen: area.lines.filter(
+                (line) => (changes[line.applicant]?.outcome ?? line.outcome) === 'TERPILIH',
+              ).length,
               seats: area.seats,
             }),
           ),
@@ -66,7 +68,11 @@ export function PlenoPrepare({
                     <strong>{sumsText(sums)}</strong>
                   </p>
                 </header>
-                <PlenoTable areas={plan.areas} changes={changes} change={plan.ready ? setChanges : undefined} />
+                <PlenoTable
+                  areas={plan.areas}
+                  changes={changes}
+                  change={plan.ready ? setChanges : undefined}
+                />
                 {wrong.length > 0 && (
                   <ul class="notice tone-warn">
                     {wrong.map((each) => (

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { format } from '../i18n';
 import { kecamatanName } from './areas';
-import { OUTCOMES, type Outcome, type PlenoArea, type PlenoLine } from './api';
+import { OUTCOMES, type Outcome, type PlenoArea, type PlenoLine } from './hearing';
 import { word } from './hearingWords';
 import { ApplicantChip } from './parts';
 import { changed, chosenIn, outcomeOf, type Changes } from './pleno';
@@ -22,7 +22,10 @@ export const PlenoTable = ({
 }): JSX.Element => (
   <div>
     {areas.map((area) => {
-      const title = shared('kelAndKec', { kelurahan: area.areaName ?? '', kecamatan: kecamatanName(area.area) });
+      const title = shared('kelAndKec', {
+        kelurahan: area.areaName ?? '',
+        kecamatan: kecamatanName(area.area),
+      });
       const empty = area.seats - chosenIn(area, changes);
       return (
         <section key={area.area} class="pleno-area stack-tight">
@@ -119,7 +122,10 @@ const OutcomePick = ({
         value={outcomeOf(line, changes)}
         onChange={(event) =>
           change(
-            changed(changes, line, { outcome: event.currentTarget.value as Outcome, reason: mine?.reason ?? '' }),
+            changed(changes, line, {
+              outcome: event.currentTarget.value as Outcome,
+              reason: mine?.reason ?? '',
+            }),
           )
         }
       >

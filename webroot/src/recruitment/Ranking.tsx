@@ -4,7 +4,8 @@ import { Empty, Shown } from '../console/parts';
 import { useResource } from '../console/resource';
 import { format, language } from '../i18n';
 import { asked, kecamatanName } from './areas';
-import type { RankArea, RankRow, Wave } from './api';
+import type { Wave } from './api';
+import type { RankArea, RankRow } from './hearing';
 import { word } from './hearingWords';
 import { MissingNotes } from './MissingNotes';
 import { ApplicantChip, Export, kecamatanAtWork, PrintButton } from './parts';
@@ -18,7 +19,10 @@ export const rankingOf = (wave: Wave, territory: string): Promise<RankArea[]> =>
 /** The order of each kelurahan, with the line up to which there are places. */
 export function Ranking({ wave }: { wave: Wave }): JSX.Element {
   const territory = kecamatanAtWork();
-  const ranking = useResource(() => (territory ? rankingOf(wave, territory) : Promise.resolve([])), [territory]);
+  const ranking = useResource(
+    () => (territory ? rankingOf(wave, territory) : Promise.resolve([])),
+    [territory],
+  );
   if (!territory) {
     return (
       <div class="card">

@@ -9,7 +9,8 @@ import { route, stay } from '../console/router';
 import { say } from '../console/toast';
 import { format } from '../i18n';
 import { asked, chosenKecamatan } from './areas';
-import type { ApplicantList, ApplicantRow, ScoreSheet, Wave } from './api';
+import type { ApplicantList, ApplicantRow, Wave } from './api';
+import type { ScoreSheet } from './hearing';
 import { word } from './hearingWords';
 import { MissingNotes } from './MissingNotes';
 import { ApplicantChip } from './parts';
@@ -114,7 +115,9 @@ function Sheet({ id, saved, next }: { id: string; saved: () => void; next?: stri
 function Points({ sheet, saved }: { sheet: ScoreSheet; saved: (fresh: ScoreSheet) => void }): JSX.Element {
   const { criteria } = sheet;
   const [typed, setTyped] = useState<Record<string, string>>(() =>
-    Object.fromEntries(criteria.map(({ code }) => [code, sheet.points[code] == null ? '' : shown(sheet.points[code])])),
+    Object.fromEntries(
+      criteria.map(({ code }) => [code, sheet.points[code] == null ? '' : shown(sheet.points[code])]),
+    ),
   );
   useEffect(() => document.getElementById(`points-${criteria[0]?.code}`)?.focus(), []);
   const check = (): FieldError[] =>

@@ -9,7 +9,15 @@ import { Icon } from '../shared/Icon';
 import { asked, chosenKecamatan } from './areas';
 import type { ApplicantDetail, MoveName, Queue } from './api';
 import { MoveDialog } from './MoveDialog';
-import { judge, moveApplicant, openApplicant, tell, type Judgement, type MoveBody, type Outcome } from './moving';
+import {
+  judge,
+  moveApplicant,
+  openApplicant,
+  tell,
+  type Judgement,
+  type MoveBody,
+  type Outcome,
+} from './moving';
 import { KecamatanPick, WithWaves } from './parts';
 import { questionOf } from './reasons';
 import { deskMoves, EMPTY, moveOf, reduce } from './screening';
@@ -174,7 +182,9 @@ function Desk(): JSX.Element {
 /** After the page has drawn the applicant, reading starts at the name. */
 function focusTitle(): void {
   requestAnimationFrame(() =>
-    requestAnimationFrame(() => (document.getElementById('applicant-title') ?? document.getElementById('main'))?.focus()),
+    requestAnimationFrame(() =>
+      (document.getElementById('applicant-title') ?? document.getElementById('main'))?.focus(),
+    ),
   );
 }
 

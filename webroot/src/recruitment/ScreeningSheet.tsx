@@ -28,7 +28,8 @@ export function ScreeningSheet({
   judge: (rule: number, verdict: Judgement) => void;
   skip: () => void;
 }): JSX.Element {
-  const elsewhere = applicant.claimedByName && applicant.claimedByName !== self ? applicant.claimedByName : '';
+  const elsewhere =
+    applicant.claimedByName && applicant.claimedByName !== self ? applicant.claimedByName : '';
   const open = applicant.fails + applicant.unsure;
   return (
     <article class="card stack sheet">

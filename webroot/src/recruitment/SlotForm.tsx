@@ -35,7 +35,8 @@ export function SlotForm({
   const check = (): FieldError[] => {
     const wrong: FieldError[] = [];
     if (!form.day) wrong.push({ field: 'day', message: shared('dateMissing') });
-    if (!/^([01]\d|2[0-3])[.:][0-5]\d$/.test(form.time.trim())) wrong.push({ field: 'time', message: word('timeWrong') });
+    if (!/^([01]\d|2[0-3])[.:][0-5]\d$/.test(form.time.trim()))
+      wrong.push({ field: 'time', message: word('timeWrong') });
     for (const key of ['minutes', 'capacity'] as const) {
       const [min, max] = LIMITS[key];
       const value = Number(form[key]);

@@ -9,7 +9,7 @@ import { useResource } from '../console/resource';
 import { say } from '../console/toast';
 import { Icon } from '../shared/Icon';
 import { word } from './hearingWords';
-import type { Invited, Slot, SlotPage } from './api';
+import type { Invited, Slot, SlotPage } from './hearing';
 import { ApplicantChip } from './parts';
 import { slotName } from './Slots';
 import { Sure } from './Sure';
@@ -44,7 +44,10 @@ export function SlotPeople({
         job = await staff.get<Job>(`/api/jobs/${job.id}`);
       }
       if (job.result) await download(job.result.file, job.result.name);
-      else say(job.problem?.detail ?? job.problem?.title ?? shared('exportFailed', { why: '' }), { tone: 'danger' });
+      else
+        say(job.problem?.detail ?? job.problem?.title ?? shared('exportFailed', { why: '' }), {
+          tone: 'danger',
+        });
     } catch (problem) {
       say(textOf(problem), { tone: 'danger' });
     } finally {
@@ -126,7 +129,10 @@ export function SlotPeople({
               value={target}
               onChange={setTarget}
               error={error('target')}
-              options={[['', shared('chooseOne')], ...free.map((each): [string, string] => [each.id, slotName(each)])]}
+              options={[
+                ['', shared('chooseOne')],
+                ...free.map((each): [string, string] => [each.id, slotName(each)]),
+              ]}
             />
           )}
         </Sure>

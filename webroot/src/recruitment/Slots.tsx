@@ -7,7 +7,8 @@ import { say } from '../console/toast';
 import { format } from '../i18n';
 import { Icon } from '../shared/Icon';
 import { asked, chosenKecamatan } from './areas';
-import type { Slot, Wave } from './api';
+import type { Wave } from './api';
+import type { Slot } from './hearing';
 import { dayText } from './dates';
 import { word } from './hearingWords';
 import { kecamatanAtWork } from './parts';
@@ -16,7 +17,9 @@ import { SlotPeople } from './SlotPeople';
 
 export const slotsOf = (wave: Wave): Promise<Slot[]> =>
   staff
-    .get<{ slots: Slot[] }>(`/api/recruitment/slots${asked({ wave: wave.id, territory: chosenKecamatan.value })}`)
+    .get<{ slots: Slot[] }>(
+      `/api/recruitment/slots${asked({ wave: wave.id, territory: chosenKecamatan.value })}`,
+    )
     .then(({ slots }) => slots);
 
 export const slotName = (slot: Slot): string =>
@@ -33,10 +36,13 @@ export function Slots({ wave, works }: { wave: Wave; works: boolean }): JSX.Elem
     if (busy) return;
     setBusy(true);
     try {
-      const { placed, left } = await staff.post<{ placed: number; left: number }>('/api/recruitment/slots/fill', {
-        wave: wave.id,
-        territory: kecamatan,
-      });
+      const { placed, left } = await staff.post<{ placed: number; left: number }>(
+        '/api/recruitment/slots/fill',
+        {
+          wave: wave.id,
+          territory: kecamatan,
+        },
+      );
       const text = word('filled', { placed: format.number(placed), left: format.number(left) });
       say(left > 0 ? `${text} ${word('fillMore')}` : text, left > 0 ? { tone: 'danger' } : {});
       slots.reload();

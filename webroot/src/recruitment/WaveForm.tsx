@@ -30,7 +30,10 @@ export function WaveForm({
     setFields((old) => ({ ...old, [key]: value }));
   const send = async (version?: number): Promise<void> => {
     const settings = settingsOf(fields, wave?.settings.zone ?? preset.zone);
-    const areas = Object.entries(fields.needs).map(([area, need]) => ({ area: Number(area), need: Number(need) }));
+    const areas = Object.entries(fields.needs).map(([area, need]) => ({
+      area: Number(area),
+      need: Number(need),
+    }));
     const body = { name: fields.name.trim(), settings, ...(areas.length > 0 ? { areas } : {}) };
     if (!wave) await staff.post('/api/recruitment/waves', body);
     else await staff.put(`/api/recruitment/waves/${wave.id}`, { ...body, version });
@@ -64,7 +67,9 @@ export function WaveForm({
           keep={() => {
             setBase(theirs);
             setTheirs(null);
-            void send(theirs.version).catch((problem: unknown) => say(String((problem as Error).message), { tone: 'danger' }));
+            void send(theirs.version).catch((problem: unknown) =>
+              say(String((problem as Error).message), { tone: 'danger' }),
+            );
           }}
         />
       )}
@@ -150,7 +155,10 @@ export function WaveForm({
                   text={coded('document', kind)}
                   value={fields.documents[kind]}
                   onChange={(value) => change('documents', { ...fields.documents, [kind]: value as Asked })}
-                  options={(['required', 'optional', 'no'] as const).map((each) => [each, word(`asked_${each}`)])}
+                  options={(['required', 'optional', 'no'] as const).map((each) => [
+                    each,
+                    word(`asked_${each}`),
+                  ])}
                 />
               ))}
             </Part>

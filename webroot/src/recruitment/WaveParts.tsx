@@ -16,7 +16,10 @@ const CRITERIA_MAX = 12;
 /** What interviewers score, each with its weight; the sum stands beside. */
 export function Criteria({ fields, change, error }: Props): JSX.Element {
   const put = (at: number, part: Partial<CriterionFields>): void =>
-    change('criteria', fields.criteria.map((each, index) => (index === at ? { ...each, ...part } : each)));
+    change(
+      'criteria',
+      fields.criteria.map((each, index) => (index === at ? { ...each, ...part } : each)),
+    );
   return (
     <fieldset class={error ? 'part-form field-bad' : 'part-form'} id="criteria" tabIndex={-1}>
       <legend>{word('criteria')}</legend>
@@ -43,7 +46,12 @@ export function Criteria({ fields, change, error }: Props): JSX.Element {
               type="button"
               class="icon-button"
               aria-label={word('removeCriterion', { n: at + 1 })}
-              onClick={() => change('criteria', fields.criteria.filter((_, index) => index !== at))}
+              onClick={() =>
+                change(
+                  'criteria',
+                  fields.criteria.filter((_, index) => index !== at),
+                )
+              }
             >
               <Icon name="close" size={18} />
             </button>

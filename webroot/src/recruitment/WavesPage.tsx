@@ -65,10 +65,7 @@ const List = ({ all }: { all: Wave[] }): JSX.Element => (
       <li key={wave.id} class="card stack-tight">
         <div class="row-wrap">
           <h2 class="grow">{wave.name}</h2>
-          <MarkChip
-            mark={wave.open ? enoughMark : unknownMark}
-            text={word(wave.open ? 'open' : 'shut')}
-          />
+          <MarkChip mark={wave.open ? enoughMark : unknownMark} text={word(wave.open ? 'open' : 'shut')} />
         </div>
         <p class="muted small">
           {wave.parent

@@ -27,7 +27,10 @@ export const dictionary = {
   moves: ['Tindakan', 'Actions'],
   noMoves: ['Tidak ada tindakan untuk Anda dalam keadaan ini.', 'Nothing for you to do in this state.'],
   toScreening: ['Buka di meja penelitian', 'Open at the screening desk'],
-  toInterviews: ['Jadwal dan nilai ada di halaman Wawancara.', 'Slots and scores are on the Interviews page.'],
+  toInterviews: [
+    'Jadwal dan nilai ada di halaman Wawancara.',
+    'Slots and scores are on the Interviews page.',
+  ],
   edit: ['Perbaiki data', 'Correct the data'],
   editTitle: ['Perbaiki data {name}', 'Correct the data of {name}'],
   uploads: ['Unggah berkas', 'Upload documents'],
@@ -44,7 +47,10 @@ export const dictionary = {
   replace: ['Ganti', 'Replace'],
   uploading: ['Mengunggah', 'Uploading'],
   uploaded: ['{kind} tersimpan.', '{kind} stored.'],
-  tooBig: ['Berkas lebih besar dari 8 MB. Kecilkan atau pindai ulang.', 'The file is larger than 8 MB. Shrink it or scan again.'],
+  tooBig: [
+    'Berkas lebih besar dari 8 MB. Kecilkan atau pindai ulang.',
+    'The file is larger than 8 MB. Shrink it or scan again.',
+  ],
   entryTitle: ['Daftar lewat petugas', 'Entry at the office'],
   entryAbout: [
     'Untuk lamaran kertas di kantor. Isi data lebih dulu, lalu unggah berkasnya. Nama Anda tercatat.',
@@ -62,7 +68,10 @@ export const dictionary = {
   ],
   allStatements: ['Semua 14 dinyatakan', 'All 14 declared'],
   saveAndUpload: ['Simpan, lanjut ke berkas', 'Save, go on to documents'],
-  entered: ['Lamaran {name} tersimpan dengan nomor {number}.', 'The application of {name} is stored with number {number}.'],
+  entered: [
+    'Lamaran {name} tersimpan dengan nomor {number}.',
+    'The application of {name} is stored with number {number}.',
+  ],
   finish: ['Selesai', 'Done'],
   finishAbout: [
     'Lamaran ini sudah masuk antrean penelitian. Berkas yang kurang dapat menyusul.',
@@ -83,6 +92,9 @@ export const dictionary = {
   home: ['Kelurahan sesuai KTP', 'Village on the identity card'],
   homeOther: ['Di luar daftar ini', 'Not in this list'],
   keepEmpty: ['Kosongkan bila tidak diubah.', 'Leave empty to keep it.'],
-  conflictEdit: ['Data ini berubah selagi Anda mengisi. Muat ulang, lalu ulangi.', 'The data changed while you were typing. Reload and repeat.'],
+  conflictEdit: [
+    'Data ini berubah selagi Anda mengisi. Muat ulang, lalu ulangi.',
+    'The data changed while you were typing. Reload and repeat.',
+  ],
 } as const;
 export const word = pairs(dictionary);

@@ -60,7 +60,8 @@ export function useWaves(): Resource<WaveList> {
 /** A query string of what is set. */
 export function asked(params: Record<string, string | number | null | undefined>): string {
   const search = new URLSearchParams();
-  for (const [key, value] of Object.entries(params)) if (value != null && value !== '') search.set(key, String(value));
+  for (const [key, value] of Object.entries(params))
+    if (value != null && value !== '') search.set(key, String(value));
   const text = search.toString();
   return text ? `?${text}` : '';
 }

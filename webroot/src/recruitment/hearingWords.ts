@@ -18,7 +18,10 @@ export const dictionary = {
     '{step} untuk Kecamatan {name}? Nama tampil di halaman umum sejak masa tanggapan dibuka.',
     '{step} for {name} district? Names stand on the public page once feedback is open.',
   ],
-  announced: ['{moved} pelamar diumumkan. {behind} belum sampai tahap ini.', '{moved} applicants announced. {behind} have not come so far.'],
+  announced: [
+    '{moved} pelamar diumumkan. {behind} belum sampai tahap ini.',
+    '{moved} applicants announced. {behind} have not come so far.',
+  ],
   chooseKecamatan: ['Pilih satu kecamatan lebih dulu.', 'Choose one district first.'],
   show: ['Tampilkan', 'Show'],
   open: ['Belum selesai', 'Open'],
@@ -31,10 +34,16 @@ export const dictionary = {
   about: ['Tentang', 'About'],
   reporter: ['Penanggap', 'From'],
   anonymous: ['tanpa nama', 'anonymous'],
-  hidden: ['Isi dan penanggap hanya untuk Panwaslu Kecamatan.', 'What was said, and by whom, is for the district office only.'],
+  hidden: [
+    'Isi dan penanggap hanya untuk Panwaslu Kecamatan.',
+    'What was said, and by whom, is for the district office only.',
+  ],
   received: ['Diterima', 'Received'],
   answer: ['Hasil klarifikasi', 'What was found out'],
-  answerHint: ['Tersimpan bersama tanggapan; tidak tampil di halaman umum.', 'Kept with the feedback; not on the public page.'],
+  answerHint: [
+    'Tersimpan bersama tanggapan; tidak tampil di halaman umum.',
+    'Kept with the feedback; not on the public page.',
+  ],
   answerMissing: ['Tulis hasil klarifikasi.', 'Write what was found out.'],
   to_DIKLARIFIKASI: ['Mulai klarifikasi', 'Start clarifying'],
   to_TERBUKTI: ['Terbukti', 'Proven'],
@@ -87,7 +96,10 @@ export const dictionary = {
     'Pindai kode QR pada undangan dengan alat pemindai, atau ketik nomor lamaran.',
     'Scan the QR code of the letter with a reader, or type the application number.',
   ],
-  codeWrong: ['Nomor lamaran terdiri atas 10 huruf dan angka.', 'An application number has 10 letters and digits.'],
+  codeWrong: [
+    'Nomor lamaran terdiri atas 10 huruf dan angka.',
+    'An application number has 10 letters and digits.',
+  ],
   checkIn: ['Catat hadir', 'Mark present'],
   present: ['hadir', 'present'],
   absent: ['tidak hadir', 'absent'],
@@ -121,7 +133,10 @@ export const dictionary = {
 
   rank: ['Peringkat', 'Rank'],
   noRanking: ['Belum ada yang dinilai.', 'Nobody is scored yet.'],
-  noRankingNext: ['Peringkat muncul setelah nilai wawancara masuk.', 'The ranking appears once scores are in.'],
+  noRankingNext: [
+    'Peringkat muncul setelah nilai wawancara masuk.',
+    'The ranking appears once scores are in.',
+  ],
   needs: ['{n} tempat', '{n} places'],
   cut: ['Batas terpilih', 'Chosen above this line'],
 
@@ -146,7 +161,10 @@ export const dictionary = {
   emptySeats: ['{n} tempat tidak terisi', '{n} places stay empty'],
   nobodyHere: ['Tidak ada yang dinilai.', 'Nobody was scored.'],
   nobodyScored: ['Belum ada yang dinilai di kecamatan ini.', 'Nobody in this district was scored yet.'],
-  nobodyScoredNext: ['Selesaikan wawancara dan penilaiannya lebih dulu.', 'Finish the interviews and scores first.'],
+  nobodyScoredNext: [
+    'Selesaikan wawancara dan penilaiannya lebih dulu.',
+    'Finish the interviews and scores first.',
+  ],
   outcome: ['Keputusan', 'Outcome'],
   outcomeOf: ['Keputusan untuk {name}', 'Outcome for {name}'],
   reason: ['Alasan', 'Reason'],
@@ -156,7 +174,10 @@ export const dictionary = {
     'Give the reason for each outcome against the rank.',
   ],
   tooMany: ['{name}: {chosen} dipilih untuk {seats} tempat.', '{name}: {chosen} chosen for {seats} places.'],
-  sums: ['{chosen} terpilih, {reserve} cadangan, {not} tidak terpilih', '{chosen} chosen, {reserve} in reserve, {not} not chosen'],
+  sums: [
+    '{chosen} terpilih, {reserve} cadangan, {not} tidak terpilih',
+    '{chosen} chosen, {reserve} in reserve, {not} not chosen',
+  ],
   hold: ['Tetapkan dalam pleno', 'Decide in plenary'],
   holdTitle: ['Pleno Kecamatan {name}', 'Plenary of {name} district'],
   heldOn: ['Tanggal pleno', 'Day of the plenary'],

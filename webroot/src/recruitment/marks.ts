@@ -1,6 +1,7 @@
 // Shape and tone of what the recruitment says by colour: states, verdicts, shortness.
 import type { Mark, Tone } from '../shared/marks';
-import type { ApplicantState, FeedbackState, Result } from './api';
+import type { ApplicantState, Result } from './api';
+import type { FeedbackState } from './hearing';
 
 const circle = 'M12 3a9 9 0 1 1 0 18a9 9 0 0 1 0-18z';
 const ring = 'M12 4a8 8 0 1 1 0 16a8 8 0 0 1 0-16z';

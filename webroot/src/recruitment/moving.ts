@@ -13,15 +13,17 @@ export interface MoveBody {
 /** Clear leaves it to the rule again. */
 export type Judgement = 'passes' | 'fails' | 'clear';
 export type Outcome =
-  | { is: 'moved'; detail: ApplicantDetail }
-  | { is: 'conflict'; detail: ApplicantDetail }
-  | { is: 'failed' };
+  { is: 'moved'; detail: ApplicantDetail } | { is: 'conflict'; detail: ApplicantDetail } | { is: 'failed' };
 
 export const openApplicant = (id: string): Promise<ApplicantDetail> =>
   staff.get<ApplicantDetail>(`/api/recruitment/applicants/${id}`);
 
 /** Makes a move with the version that was seen; whoever was slower gets what the other made of it. */
-export async function moveApplicant(seen: ApplicantDetail, move: MoveName, body: MoveBody = {}): Promise<Outcome> {
+export async function moveApplicant(
+  seen: ApplicantDetail,
+  move: MoveName,
+  body: MoveBody = {},
+): Promise<Outcome> {
   try {
     const detail = await staff.post<ApplicantDetail>(`/api/recruitment/applicants/${seen.id}/moves`, {
       move,

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { NeedRow } from './api';
 import { barShare, grouped, sumsOf } from './needs';
 
-const row = (area: number, areaName: string, need: number, passed: number, short?: NeedRow['short']): NeedRow => ({
+const row = (
+  area: number,
+  areaName: string,
+  need: number,
+  passed: number,
+  short?: NeedRow['short'],
+): NeedRow => ({
   area,
   areaName,
   need,
@@ -20,7 +26,9 @@ const rows = [
 ];
 const nameOf = (code: number): string => (code === 367301 ? 'Serang' : 'Kasemen');
 const names = (order: 'area' | 'ratio' | 'need', more = {}): string[] =>
-  grouped(rows, { order, nameOf, ...more }).flatMap((group) => group.rows.map(({ areaName }) => areaName ?? ''));
+  grouped(rows, { order, nameOf, ...more }).flatMap((group) =>
+    group.rows.map(({ areaName }) => areaName ?? ''),
+  );
 
 describe('the board of needs', () => {
   it('groups by kecamatan and sorts inside', () => {

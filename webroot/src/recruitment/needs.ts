@@ -34,7 +34,12 @@ export function sumsOf(rows: NeedRow[]): Sums {
 /** Rows that match, each kecamatan together; inside it by name, by lowest ratio or by largest need. */
 export function grouped(
   rows: NeedRow[],
-  { query = '', onlyShort = false, order = 'area' as Order, nameOf = String as (kecamatan: number) => string },
+  {
+    query = '',
+    onlyShort = false,
+    order = 'area' as Order,
+    nameOf = String as (kecamatan: number) => string,
+  },
 ): NeedGroup[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const groups = new Map<number, NeedRow[]>();
@@ -55,4 +60,5 @@ export function grouped(
 }
 
 /** How full the bar is: the wanted ratio stands at two thirds, so that more than enough still shows. */
-export const barShare = (ratio: number, wanted: number): number => Math.min(1, (ratio / Math.max(wanted, 0.1)) * (2 / 3));
+export const barShare = (ratio: number, wanted: number): number =>
+  Math.min(1, (ratio / Math.max(wanted, 0.1)) * (2 / 3));

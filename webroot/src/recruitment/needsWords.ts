@@ -24,10 +24,7 @@ export const dictionary = {
   enough: ['Cukup', 'Enough'],
   RATIO: ['Perlu perpanjangan: jumlah kurang', 'Needs extension: too few'],
   NO_WOMAN: ['Perlu perpanjangan: belum ada perempuan', 'Needs extension: no woman yet'],
-  BOTH: [
-    'Perlu perpanjangan: jumlah kurang, belum ada perempuan',
-    'Needs extension: too few, no woman yet',
-  ],
+  BOTH: ['Perlu perpanjangan: jumlah kurang, belum ada perempuan', 'Needs extension: too few, no woman yet'],
   extended: ['Sudah diperpanjang', 'Extended already'],
   short: ['Perlu perpanjangan', 'Need extension'],
   totalRow: ['Seluruhnya', 'All together'],
@@ -50,9 +47,6 @@ export const dictionary = {
   opensOn: ['Dibuka', 'Opens'],
   closesOn: ['Ditutup', 'Closes'],
   opened: ['Perpanjangan dibuka untuk {n} kelurahan.', 'Extension opened for {n} villages.'],
-  nothingShort: [
-    'Tidak ada kelurahan yang perlu diperpanjang.',
-    'No village needs an extension.',
-  ],
+  nothingShort: ['Tidak ada kelurahan yang perlu diperpanjang.', 'No village needs an extension.'],
 } as const;
 export const word = pairs(dictionary);

@@ -41,7 +41,11 @@ export const VerdictSums = ({ fails, unsure }: { fails: number; unsure: number }
 );
 
 /** Everything below needs a wave; without one the page says who makes it. */
-export function WithWaves({ children }: { children: (waves: Wave[], wave: Wave) => ComponentChildren }): JSX.Element {
+export function WithWaves({
+  children,
+}: {
+  children: (waves: Wave[], wave: Wave) => ComponentChildren;
+}): JSX.Element {
   const waves = useWaves();
   return (
     <Shown of={waves}>
@@ -151,7 +155,9 @@ export const Export = ({
         type="button"
         key={format}
         class="button button-plain no-print"
-        onClick={() => save(`/api/recruitment/export/${of}${asked({ format, ...query })}`, `${FILES[of]}.${format}`)}
+        onClick={() =>
+          save(`/api/recruitment/export/${of}${asked({ format, ...query })}`, `${FILES[of]}.${format}`)
+        }
       >
         <Icon name="download" size={18} />
         {format.toUpperCase()}

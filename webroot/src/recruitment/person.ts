@@ -59,11 +59,13 @@ export function personalOf(fields: PersonFields, before?: ApplicantDetail): Pers
   for (const key of TEXTS) {
     const text = fields[key].trim();
     const had = !MASKED.includes(key) && Boolean(before?.personal?.[key]);
-    if (text || (had && key !== 'birthDate' && key !== 'marital' && key !== 'education')) personal[key] = text;
+    if (text || (had && key !== 'birthDate' && key !== 'marital' && key !== 'education'))
+      personal[key] = text;
   }
   if (fields.home) personal.home = Number(fields.home);
   if (fields.android) personal.android = fields.android === 'true';
-  if (fields.statements.length > 0 || before) personal.statements = [...fields.statements].sort((a, b) => a - b);
+  if (fields.statements.length > 0 || before)
+    personal.statements = [...fields.statements].sort((a, b) => a - b);
   return personal;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PlenoArea, PlenoLine } from './api';
+import type { PlenoArea, PlenoLine } from './hearing';
 import { changed, chosenIn, nextReserve, outcomeOf, plenoSums, plenoWrong } from './pleno';
 
 const line = (rank: number, outcome: string, state: PlenoLine['state'] = 'DINILAI'): PlenoLine => ({

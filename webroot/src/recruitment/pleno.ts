@@ -1,5 +1,5 @@
 // A decision while it is being prepared: outcomes by rank, changes with reasons, and what they add up to.
-import type { Outcome, PlenoArea, PlenoLine } from './api';
+import type { Outcome, PlenoArea, PlenoLine } from './hearing';
 
 export interface Change {
   outcome: Outcome;
@@ -35,7 +35,10 @@ export const chosenIn = (area: PlenoArea, changes: Changes): number =>
   area.lines.filter((line) => outcomeOf(line, changes) === 'TERPILIH').length;
 
 /** Kelurahan with more chosen than places, and whether a change lacks its reason. */
-export function plenoWrong(areas: PlenoArea[], changes: Changes): { crowded: PlenoArea[]; reasonless: boolean } {
+export function plenoWrong(
+  areas: PlenoArea[],
+  changes: Changes,
+): { crowded: PlenoArea[]; reasonless: boolean } {
   return {
     crowded: areas.filter((area) => chosenIn(area, changes) > area.seats),
     reasonless: Object.values(changes).some(({ reason }) => !reason.trim()),

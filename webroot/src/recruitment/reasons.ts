@@ -59,4 +59,11 @@ const QUESTIONS: Partial<Record<MoveName, Question>> = {
 export const questionOf = (move: MoveName): Question | undefined => QUESTIONS[move];
 
 /** Moves that have their own page, where they are made for many at once or need more than a reason. */
-export const ELSEWHERE: readonly MoveName[] = ['SUBMIT', 'SCHEDULE', 'SCORE', 'CHOOSE', 'RESERVE', 'NOT_CHOOSE'];
+export const ELSEWHERE: readonly MoveName[] = [
+  'SUBMIT',
+  'SCHEDULE',
+  'SCORE',
+  'CHOOSE',
+  'RESERVE',
+  'NOT_CHOOSE',
+];

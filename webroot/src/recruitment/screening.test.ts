@@ -25,7 +25,14 @@ const applicant = (part: Partial<ApplicantDetail> = {}): ApplicantDetail => ({
   ...part,
 });
 const moved = (version: number, move: string) => ({ version, move, to: 'MS', at: '2024-10-01T02:00:00Z' });
-const paper = (id: string, kind: string) => ({ id, kind, type: 'image/jpeg', bytes: 1, storedAt: '', views: 0 });
+const paper = (id: string, kind: string) => ({
+  id,
+  kind,
+  type: 'image/jpeg',
+  bytes: 1,
+  storedAt: '',
+  views: 0,
+});
 
 describe('the screening desk', () => {
   it('opens the next of the queue at its identity card', () => {
@@ -46,7 +53,10 @@ describe('the screening desk', () => {
 
   it('shows what somebody else did meanwhile, and nothing older', () => {
     const desk = reduce(EMPTY, { kind: 'opened', detail: applicant({ moves: [moved(3, 'SUBMIT')] }) });
-    const now = applicant({ version: 5, moves: [moved(5, 'DISMISS_REJECT'), moved(3, 'SUBMIT'), moved(4, 'PROPOSE_REJECT')] });
+    const now = applicant({
+      version: 5,
+      moves: [moved(5, 'DISMISS_REJECT'), moved(3, 'SUBMIT'), moved(4, 'PROPOSE_REJECT')],
+    });
     const after = reduce(desk, { kind: 'conflict', detail: now });
     expect(after.changed.map(({ version }) => version)).toEqual([4, 5]);
     expect(after.current?.version).toBe(5);
@@ -90,12 +100,9 @@ describe('the screening desk', () => {
   });
 
   it('never draws anything but pictures and PDF', () => {
-    expect(['image/png', 'application/pdf', 'text/html', 'image/svg+xml'].map((type) => shownAs({ type }))).toEqual([
-      'image',
-      'pdf',
-      'none',
-      'none',
-    ]);
+    expect(
+      ['image/png', 'application/pdf', 'text/html', 'image/svg+xml'].map((type) => shownAs({ type })),
+    ).toEqual(['image', 'pdf', 'none', 'none']);
   });
 });
 

@@ -47,7 +47,14 @@ describe('the settings of a wave', () => {
   });
 
   it('name what is wrong at its field', () => {
-    const bad = { ...fields(), name: ' ', closesOn: '2024-09-01', closesAt: '25.00', minAge: '3', numberPattern: 'x' };
+    const bad = {
+      ...fields(),
+      name: ' ',
+      closesOn: '2024-09-01',
+      closesAt: '25.00',
+      minAge: '3',
+      numberPattern: 'x',
+    };
     expect(wrongInWave(bad).map(({ field }) => field)).toEqual([
       'name',
       'closesOn',

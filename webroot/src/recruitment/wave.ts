@@ -1,6 +1,14 @@
 // The settings of a wave as a form: text in, rules out, and what two people changed against each other.
 import type { FieldError } from '../api/types';
-import { DAYS, DOCUMENT_KINDS, HOURS, type Criterion, type DocumentKind, type Wave, type WaveSettings } from './api';
+import {
+  DAYS,
+  DOCUMENT_KINDS,
+  HOURS,
+  type Criterion,
+  type DocumentKind,
+  type Wave,
+  type WaveSettings,
+} from './api';
 import { word as shared } from './words';
 import { word } from './waveWords';
 
@@ -83,7 +91,12 @@ function coded(fields: CriterionFields[]): Criterion[] {
   return fields.map(({ code, label, weight }) => {
     let made = code;
     if (!made) {
-      const stem = label.toUpperCase().replace(/[^A-Z0-9]+/g, '_').replace(/^[^A-Z]+|_+$/g, '').slice(0, 24) || 'KRITERIA';
+      const stem =
+        label
+          .toUpperCase()
+          .replace(/[^A-Z0-9]+/g, '_')
+          .replace(/^[^A-Z]+|_+$/g, '')
+          .slice(0, 24) || 'KRITERIA';
       made = stem.length > 1 ? stem : `${stem}_1`;
       for (let n = 2; taken.has(made); n++) made = `${stem}_${n}`;
       taken.add(made);
@@ -115,7 +128,8 @@ export function wrongInWave(fields: WaveFields): FieldError[] {
   for (const [first, then] of PAIRS) {
     if (fields[first] && fields[then] && fields[then] < fields[first]) add(then, shared('dateOrder'));
   }
-  for (const key of HOURS) if (!/^([01]\d|2[0-3])[.:][0-5]\d$/.test(fields[key].trim())) add(key, word('timeWrong'));
+  for (const key of HOURS)
+    if (!/^([01]\d|2[0-3])[.:][0-5]\d$/.test(fields[key].trim())) add(key, word('timeWrong'));
   for (const key of FIGURE_KEYS) {
     const [min, max] = FIGURES[key];
     if (!whole(fields[key], min, max)) add(key, word('numberWrong', { min, max }));
@@ -129,8 +143,15 @@ export function wrongInWave(fields: WaveFields): FieldError[] {
 
 /** All rules that may break a tie, the chosen ones first in their order. */
 export const tieRules = (fields: WaveFields): string[] => {
-  const all = [...fields.criteria.filter(({ code }) => code).map(({ code }) => `score:${code}`), 'experience', 'earlier'];
-  return [...fields.tieBreak.filter((rule) => all.includes(rule)), ...all.filter((rule) => !fields.tieBreak.includes(rule))];
+  const all = [
+    ...fields.criteria.filter(({ code }) => code).map(({ code }) => `score:${code}`),
+    'experience',
+    'earlier',
+  ];
+  return [
+    ...fields.tieBreak.filter((rule) => all.includes(rule)),
+    ...all.filter((rule) => !fields.tieBreak.includes(rule)),
+  ];
 };
 
 /** The plain fields in which two versions differ, for the one whose change came second. */

@@ -72,10 +72,16 @@ export const dictionary = {
     'Pakai kurung kurawal: nomor, kecamatan, bulan, tahun.',
     'Use curly brackets: nomor, kecamatan, bulan, tahun.',
   ],
-  numberBad: ['Nomor surat harus memuat nomor dalam kurung kurawal.', 'The pattern must hold nomor in curly brackets.'],
+  numberBad: [
+    'Nomor surat harus memuat nomor dalam kurung kurawal.',
+    'The pattern must hold nomor in curly brackets.',
+  ],
   needs: ['Kebutuhan tiap kelurahan', 'Need of each village'],
   needOf: ['Kebutuhan {name}', 'Need of {name}'],
-  needWrong: ['Kebutuhan harus angka bulat 0 sampai 10.000.', 'The need must be a whole number, 0 to 10,000.'],
+  needWrong: [
+    'Kebutuhan harus angka bulat 0 sampai 10.000.',
+    'The need must be a whole number, 0 to 10,000.',
+  ],
   numberWrong: ['Isi angka bulat {min} sampai {max}.', 'Enter a whole number, {min} to {max}.'],
   timeWrong: ['Isi jam, misalnya 16.00.', 'Enter a time, for example 16.00.'],
   conflict: [

@@ -10,7 +10,14 @@ import { dictionary as screening, reasonText } from './screeningWords';
 import { dictionary as waves } from './waveWords';
 import { coded, dictionary as shared } from './words';
 
-const all: Record<string, Record<string, readonly [string, string]>> = { applicant, hearing, needs, screening, waves, shared };
+const all: Record<string, Record<string, readonly [string, string]>> = {
+  applicant,
+  hearing,
+  needs,
+  screening,
+  waves,
+  shared,
+};
 
 describe('words of the recruitment', () => {
   it('stand in both languages with the same placeholders', () => {
@@ -36,7 +43,8 @@ describe('words of the recruitment', () => {
     for (const tongue of ['id', 'en'] as const) {
       language.value = tongue;
       for (const [group, codes] of groups) {
-        for (const code of codes) expect(coded(group, code), `${group}_${code}`).not.toBe(coded('', 'nothing'));
+        for (const code of codes)
+          expect(coded(group, code), `${group}_${code}`).not.toBe(coded('', 'nothing'));
       }
       for (const reason of REASONS) {
         if (reason !== 'LAINNYA') expect(reasonText(reason), reason).not.toBe(reasonText('NEVER_HEARD'));

@@ -117,7 +117,8 @@ final class DeskStore {
   /** The next to look at, held and claimed; claims from before {@code stale} have lapsed. */
   static Future<Optional<UUID>> claim(Tx tx, Territory territory, Claim claim) {
     return tx.first(NEXT, in(territory).addUUID(claim.me()).addOffsetDateTime(ApplicantStore.utc(claim.stale()))
-        .addUUID(claim.behind()), row -> row.getUUID(0)).compose(found -> found.isEmpty() ? Future.succeededFuture(found)
+        .addUUID(claim.behind()), row -> row.getUUID(0))
+        .compose(found -> found.isEmpty() ? Future.succeededFuture(found)
             : tx.run(CLAIM, Tuple.of(found.get(), claim.me(), ApplicantStore.utc(claim.now()))).map(found));
   }
 
