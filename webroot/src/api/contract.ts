@@ -1,5 +1,7 @@
 // Rendered from the server's endpoints by ContractTest; do not edit.
 
+export interface AnnouncementsAnnounced { moved: number; behind: number }
+
 export interface ApplicantLine {
   id: string;
   number: string;
@@ -98,6 +100,34 @@ export interface EnrolmentView {
   round: RoundView;
 }
 
+export interface FeedbackAbout {
+  id: string;
+  number: string;
+  name: string;
+  area: number;
+  areaName?: string;
+  state: 'DRAF' | 'TERKIRIM' | 'PERLU_PERBAIKAN' | 'MS' | 'DIUSULKAN_TMS' | 'TMS' | 'LULUS_ADMINISTRASI' | 'MASA_TANGGAPAN' | 'KLARIFIKASI' | 'DIJADWALKAN_WAWANCARA' | 'HADIR' | 'TIDAK_HADIR' | 'DINILAI' | 'TERPILIH' | 'CADANGAN' | 'TIDAK_TERPILIH' | 'DITETAPKAN' | 'MENGUNDURKAN_DIRI' | 'GUGUR';
+  wave: number;
+}
+
+export interface FeedbackPage { feedback: FeedbackRow[]; next?: string }
+
+export interface FeedbackReporter { name?: string; contact?: string }
+
+export interface FeedbackRow {
+  id: string;
+  number: string;
+  state: 'DITERIMA' | 'DIKLARIFIKASI' | 'TERBUKTI' | 'TIDAK_TERBUKTI';
+  version: number;
+  receivedAt: string;
+  handledAt?: string;
+  handledByName?: string;
+  applicant: FeedbackAbout;
+  reporter?: FeedbackReporter;
+  text?: string;
+  answer?: string;
+}
+
 export interface GeoJson { type: string; caption: string; estimate: boolean; features: GeoJsonShape[] }
 
 export interface GeoJsonGeometry { type: string; coordinates: unknown }
@@ -151,6 +181,45 @@ export interface IncidentViewMoved {
 export interface IncidentViewPerson { id: string; name: string }
 
 export interface IncidentViewReporter { id: string; name: string; phone?: string }
+
+export interface InterviewInvited {
+  applicant: string;
+  number: string;
+  name: string;
+  sex?: string;
+  area: number;
+  areaName?: string;
+  state: 'DRAF' | 'TERKIRIM' | 'PERLU_PERBAIKAN' | 'MS' | 'DIUSULKAN_TMS' | 'TMS' | 'LULUS_ADMINISTRASI' | 'MASA_TANGGAPAN' | 'KLARIFIKASI' | 'DIJADWALKAN_WAWANCARA' | 'HADIR' | 'TIDAK_HADIR' | 'DINILAI' | 'TERPILIH' | 'CADANGAN' | 'TIDAK_TERPILIH' | 'DITETAPKAN' | 'MENGUNDURKAN_DIRI' | 'GUGUR';
+  version: number;
+  invitedAt: string;
+  presentAt?: string;
+}
+
+export interface InterviewNoted {
+  applicant: string;
+  number: string;
+  name: string;
+  state: 'DRAF' | 'TERKIRIM' | 'PERLU_PERBAIKAN' | 'MS' | 'DIUSULKAN_TMS' | 'TMS' | 'LULUS_ADMINISTRASI' | 'MASA_TANGGAPAN' | 'KLARIFIKASI' | 'DIJADWALKAN_WAWANCARA' | 'HADIR' | 'TIDAK_HADIR' | 'DINILAI' | 'TERPILIH' | 'CADANGAN' | 'TIDAK_TERPILIH' | 'DITETAPKAN' | 'MENGUNDURKAN_DIRI' | 'GUGUR';
+  version: number;
+  presentAt?: string;
+  slot?: InterviewSlotView;
+}
+
+export interface InterviewSlotList { slots: InterviewSlotView[] }
+
+export interface InterviewSlotPage { slot: InterviewSlotView; people: InterviewInvited[] }
+
+export interface InterviewSlotView {
+  id: string;
+  wave: number;
+  territory: string;
+  startsAt: string;
+  minutes: number;
+  place: string;
+  capacity: number;
+  taken: number;
+  free: number;
+}
 
 export interface InvitationIssued { station: number; person: string; code: string; link: string }
 
@@ -245,6 +314,56 @@ export interface Personal {
   statements?: number[];
 }
 
+export interface PlenoArea {
+  area: number;
+  areaName?: string;
+  need: number;
+  seats: number;
+  absent: number;
+  lines: PlenoLine[];
+}
+
+export interface PlenoDetail { pleno: PlenoRow; areas: PlenoArea[] }
+
+export interface PlenoInputChange { applicant: string; outcome: string; reason?: string }
+
+export interface PlenoLine {
+  rank: number;
+  applicant: string;
+  number: string;
+  name: string;
+  sex?: string;
+  score: number;
+  outcome: string;
+  tie?: string;
+  reason?: string;
+  state: 'DRAF' | 'TERKIRIM' | 'PERLU_PERBAIKAN' | 'MS' | 'DIUSULKAN_TMS' | 'TMS' | 'LULUS_ADMINISTRASI' | 'MASA_TANGGAPAN' | 'KLARIFIKASI' | 'DIJADWALKAN_WAWANCARA' | 'HADIR' | 'TIDAK_HADIR' | 'DINILAI' | 'TERPILIH' | 'CADANGAN' | 'TIDAK_TERPILIH' | 'DITETAPKAN' | 'MENGUNDURKAN_DIRI' | 'GUGUR';
+  version: number;
+}
+
+export interface PlenoMissingOne {
+  kind: 'FEEDBACK' | 'SCORE' | 'STATE';
+  applicant: string;
+  number: string;
+  name: string;
+  words: RankingWords;
+}
+
+export interface PlenoPreview { ready: boolean; missing: PlenoMissingOne[]; areas: PlenoArea[] }
+
+export interface PlenoRow {
+  id: string;
+  wave: number;
+  territory: string;
+  kecamatan?: string;
+  number: string;
+  heldAt: string;
+  chair: string;
+  publishedAt?: string;
+}
+
+export interface PlenoRows { plenos: PlenoRow[] }
+
 export interface Position { lat: number; lon: number; accuracyM?: number }
 
 export interface ProblemBody {
@@ -257,6 +376,8 @@ export interface ProblemBody {
 }
 
 export interface ProblemBodyWrong { field: string; message: string }
+
+export interface RankingWords { id: string; en: string }
 
 export interface RecruitmentApplications { applicants: ApplicantLine[]; total: number; next?: string }
 
@@ -309,6 +430,38 @@ export interface RoundView {
   settings: RoundSettings;
 }
 
+export interface ScoreArea { area: number; areaName?: string; need: number; rows: ScoreLine[] }
+
+export interface ScoreLine {
+  rank?: number;
+  applicant: string;
+  number: string;
+  name: string;
+  sex?: string;
+  state: 'DRAF' | 'TERKIRIM' | 'PERLU_PERBAIKAN' | 'MS' | 'DIUSULKAN_TMS' | 'TMS' | 'LULUS_ADMINISTRASI' | 'MASA_TANGGAPAN' | 'KLARIFIKASI' | 'DIJADWALKAN_WAWANCARA' | 'HADIR' | 'TIDAK_HADIR' | 'DINILAI' | 'TERPILIH' | 'CADANGAN' | 'TIDAK_TERPILIH' | 'DITETAPKAN' | 'MENGUNDURKAN_DIRI' | 'GUGUR';
+  version: number;
+  score?: number;
+  missing: ScoreMissingPoints[];
+  tie?: RankingWords;
+}
+
+export interface ScoreMissingPoints { interviewer?: string; interviewerName?: string; criterion?: string }
+
+export interface ScoreRanks { wave: number; areas: ScoreArea[] }
+
+export interface ScoreSheet {
+  applicant: string;
+  number: string;
+  name: string;
+  state: 'DRAF' | 'TERKIRIM' | 'PERLU_PERBAIKAN' | 'MS' | 'DIUSULKAN_TMS' | 'TMS' | 'LULUS_ADMINISTRASI' | 'MASA_TANGGAPAN' | 'KLARIFIKASI' | 'DIJADWALKAN_WAWANCARA' | 'HADIR' | 'TIDAK_HADIR' | 'DINILAI' | 'TERPILIH' | 'CADANGAN' | 'TIDAK_TERPILIH' | 'DITETAPKAN' | 'MENGUNDURKAN_DIRI' | 'GUGUR';
+  version: number;
+  criteria: WaveSettingsCriterion[];
+  points: Record<string, number>;
+  interviewers: number;
+  score?: number;
+  missing: ScoreMissingPoints[];
+}
+
 export interface SessionListItem {
   id: string;
   device?: string;
@@ -329,6 +482,8 @@ export interface SessionsActorView {
 }
 
 export interface SetUpNeeded { needed: boolean }
+
+export interface SlotsFilled { placed: number; left: number; seatsFree: number }
 
 export interface StaffCreated { id: string; link: string }
 
@@ -610,6 +765,10 @@ export interface Calls {
     body: { name?: string; phone?: string };
     answer: Supervisor;
   };
+  'POST /api/recruitment/announcements': {
+    body: { wave: number; territory: string; step: string };
+    answer: AnnouncementsAnnounced;
+  };
   'GET /api/recruitment/applicants': {
     query: {
       territory?: string;
@@ -664,6 +823,10 @@ export interface Calls {
     path: { id: string };
     answer: void;
   };
+  'POST /api/recruitment/attendance': {
+    body: { code?: string; applicant?: string; present?: boolean; undo?: boolean };
+    answer: InterviewNoted;
+  };
   'GET /api/recruitment/export/:list': {
     path: { list: string };
     query: {
@@ -679,13 +842,104 @@ export interface Calls {
     body: { wave: number; areas?: number[]; opensOn?: string; closesOn?: string };
     answer: WaveView;
   };
+  'GET /api/recruitment/feedback': {
+    query: { territory?: string; state?: string; wave?: number; after?: string };
+    answer: FeedbackPage;
+  };
+  'POST /api/recruitment/feedback/:id/moves': {
+    path: { id: string };
+    body: { state: string; version: number; answer?: string };
+    answer: FeedbackRow;
+  };
   'GET /api/recruitment/needs': {
     query: { wave?: number; territory?: string };
     answer: NeedsBoard;
   };
+  'GET /api/recruitment/plenos': {
+    query: { wave?: number; territory?: string };
+    answer: PlenoRows;
+  };
+  'POST /api/recruitment/plenos': {
+    body: { wave: number; territory: string; heldAt: string; changes?: PlenoInputChange[] };
+    answer: PlenoDetail;
+  };
+  'GET /api/recruitment/plenos/:id': {
+    path: { id: string };
+    answer: PlenoDetail;
+  };
+  'GET /api/recruitment/plenos/:id/announcement.pdf': {
+    path: { id: string };
+    answer: Blob;
+  };
+  'GET /api/recruitment/plenos/:id/minutes.pdf': {
+    path: { id: string };
+    answer: Blob;
+  };
+  'POST /api/recruitment/plenos/:id/promote': {
+    path: { id: string };
+    body: { applicant: string };
+    answer: PlenoDetail;
+  };
+  'POST /api/recruitment/plenos/:id/publish': {
+    path: { id: string };
+    answer: PlenoDetail;
+  };
+  'GET /api/recruitment/plenos/preview': {
+    query: { wave: number; territory: string };
+    answer: PlenoPreview;
+  };
   'GET /api/recruitment/queue': {
     query: { territory?: string; behind?: string };
     answer: RecruitmentQueue;
+  };
+  'GET /api/recruitment/ranking': {
+    query: { wave?: number; territory: string };
+    answer: ScoreRanks;
+  };
+  'GET /api/recruitment/scores/:applicant': {
+    path: { applicant: string };
+    answer: ScoreSheet;
+  };
+  'PUT /api/recruitment/scores/:applicant': {
+    path: { applicant: string };
+    body: { points: Record<string, number> };
+    answer: ScoreSheet;
+  };
+  'GET /api/recruitment/slots': {
+    query: { wave?: number; territory?: string };
+    answer: InterviewSlotList;
+  };
+  'POST /api/recruitment/slots': {
+    body: {
+      wave: number;
+      territory: string;
+      startsAt: string;
+      minutes: number;
+      place: string;
+      capacity: number;
+    };
+    answer: InterviewSlotView;
+  };
+  'DELETE /api/recruitment/slots/:id': {
+    path: { id: string };
+    answer: void;
+  };
+  'GET /api/recruitment/slots/:id': {
+    path: { id: string };
+    answer: InterviewSlotPage;
+  };
+  'POST /api/recruitment/slots/:id/invitations': {
+    path: { id: string };
+    answer: JobsView;
+  };
+  'POST /api/recruitment/slots/:id/people': {
+    path: { id: string };
+    body: { applicant: string };
+    answer: InterviewSlotPage;
+  };
+  'POST /api/recruitment/slots/fill': {
+    body: { wave: number; territory: string };
+    answer: SlotsFilled;
   };
   'GET /api/recruitment/waves': {
     answer: WaveList;

@@ -64,7 +64,7 @@ final class Features {
 
     features.add(new SheetFeature(k.db(), k.rounds(), people.invitations(), people.links(), jobs));
 
-    features.addAll(RecruitmentFeatures.of(k, people.office()));
+    features.addAll(RecruitmentFeatures.of(k, people.office(), jobs));
 
     features.add(new IncidentFeature(k.db(), k.journal(), k.tailer(), k.rounds(), persons));
     return features;

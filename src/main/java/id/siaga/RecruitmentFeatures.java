@@ -1,12 +1,18 @@
 package id.siaga;
 
+import id.siaga.jobs.Jobs;
 import id.siaga.people.FieldCipher;
 import id.siaga.people.OfficeJournal;
 import id.siaga.recruitment.Applicants;
 import id.siaga.recruitment.BlindIndex;
 import id.siaga.recruitment.ExportFeature;
+import id.siaga.recruitment.FeedbackFeature;
+import id.siaga.recruitment.Hearing;
 import id.siaga.recruitment.ImportFeature;
+import id.siaga.recruitment.InterviewFeature;
+import id.siaga.recruitment.PlenoFeature;
 import id.siaga.recruitment.RecruitmentFeature;
+import id.siaga.recruitment.ScoreFeature;
 import id.siaga.recruitment.Seal;
 import id.siaga.recruitment.WaveFeature;
 import id.siaga.recruitment.Waves;
@@ -18,7 +24,7 @@ import java.util.List;
 final class RecruitmentFeatures {
   private RecruitmentFeatures() {}
 
-  static List<Feature> of(Kernel k, OfficeJournal office) {
+  static List<Feature> of(Kernel k, OfficeJournal office, Jobs jobs) {
     Waves waves = new Waves(k.db(), k.journal(), k.clock());
     Seal seal = new Seal(new FieldCipher(k.secrets().fieldKey()));
     BlindIndex index = new BlindIndex(k.secrets().codeKey());
@@ -35,6 +41,16 @@ final class RecruitmentFeatures {
 
     features.add(new ImportFeature(new ImportFeature.Needs(k.vertx(), k.db(), office, waves, applicants, index,
         k.clock())));
+
+    Hearing hearing = new Hearing(k.db(), office, applicants, waves, new FieldCipher(k.secrets().fieldKey()),
+        k.clock());
+    features.add(new FeedbackFeature(hearing));
+
+    features.add(new InterviewFeature(hearing, jobs));
+
+    features.add(new ScoreFeature(hearing));
+
+    features.add(new PlenoFeature(k.vertx(), hearing));
     return features;
   }
 }

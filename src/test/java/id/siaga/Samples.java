@@ -134,9 +134,13 @@ final class Samples {
         null));
   }
 
+  static {
+    HearingSamples.addTo();
+  }
+
   private Samples() {}
 
-  private static void add(String endpoint, Sample sample) {
+  static void add(String endpoint, Sample sample) {
     ALL.put(endpoint, sample);
   }
 

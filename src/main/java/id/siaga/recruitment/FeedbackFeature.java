@@ -65,7 +65,8 @@ public final class FeedbackFeature implements Feature {
   }
 
   /** The applicant whom a feedback is about. */
-  record About(UUID id, String number, String name, long area, @Maybe String areaName, ApplicantState state, int wave) {}
+  record About(UUID id, String number, String name, long area, @Maybe String areaName, ApplicantState state,
+      int wave) {}
 
   /** Who said it; only for those who handle feedback. */
   record Reporter(@Maybe String name, @Maybe String contact) {}

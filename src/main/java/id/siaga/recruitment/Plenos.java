@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Holds the plenary that decides who is chosen, once for each kecamatan of a wave, and publishes what it decided. All of
- * it in one transaction that holds every applicant of the kecamatan, so nothing changes under its hands.
+ * Holds the plenary that decides who is chosen, once for each kecamatan of a wave, and publishes what it decided. All
+ * of it in one transaction that holds every applicant of the kecamatan, so nothing changes under its hands.
  */
 final class Plenos {
   private static final Map<String, Move> MOVES = Map.of(PlenoPlan.CHOSEN, Move.CHOOSE, PlenoPlan.RESERVE,

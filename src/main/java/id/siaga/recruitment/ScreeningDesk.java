@@ -25,10 +25,9 @@ final class ScreeningDesk {
   static final String NIK_READ = "applicant.nik-read";
   private static final Duration CLAIM_LASTS = Duration.ofMinutes(10);
   private static final int WORDS_MAX = 6;
-  /** Moves that need nothing besides themselves; the others come with an announcement, an interview or a plenary. */
+  /** Moves that need nothing besides themselves; others come with an announcement, feedback and so on. */
   private static final Set<Move> BY_HAND = Set.of(Move.ASK_REPAIR, Move.RESUBMIT, Move.PASS, Move.UNDO_PASS,
-      Move.PROPOSE_REJECT, Move.CONFIRM_REJECT, Move.DISMISS_REJECT, Move.CLARIFY, Move.CLEAR, Move.RESCORE,
-      Move.PROMOTE, Move.DECREE, Move.WITHDRAW, Move.DROP);
+      Move.PROPOSE_REJECT, Move.CONFIRM_REJECT, Move.DISMISS_REJECT, Move.WITHDRAW, Move.DROP);
   private final Db db;
   private final Applicants applicants;
   private final Applicants.Keyring keys;
@@ -92,8 +91,8 @@ final class ScreeningDesk {
 
   Future<ApplicantView> move(Actor actor, Applicants.Wish wish) {
     if (!BY_HAND.contains(wish.move())) {
-      throw Problem.invalid("move", "langkah ini dibuat lewat pengumuman, wawancara, atau pleno",
-          "this step is made by an announcement, an interview or a plenary");
+      throw Problem.invalid("move", "langkah ini dibuat lewat pengumuman, tanggapan, wawancara, atau pleno",
+          "this step is made by an announcement, feedback, an interview or a plenary");
     }
     return applicants.move(actor, wish).compose(ok -> view(actor, wish.id()));
   }
