@@ -96,15 +96,16 @@ const Reasons = ({
   change: (next: string[]) => void;
   error?: string;
 }): JSX.Element => (
-  <fieldset class={error ? 'field field-bad' : 'field'} id="reasons" tabIndex={-1}>
+  <fieldset class={error ? 'field field-bad' : 'field'}>
     <legend>{word('reasons')}</legend>
     <span class="hint">{word('reasonsHint')}</span>
     {error && <span class="error">{error}</span>}
     <div class="reason-chips">
-      {all.map((code) => (
+      {all.map((code, at) => (
         <label key={code} class="reason-chip">
           <input
             type="checkbox"
+            id={at === 0 ? 'reasons' : undefined}
             checked={chosen.includes(code)}
             onChange={(event) =>
               change(event.currentTarget.checked ? [...chosen, code] : chosen.filter((each) => each !== code))
