@@ -26,7 +26,7 @@ final class ApplicantImport {
   static final String IMPORTED = "applicants.imported";
   /** So many at a time are sealed and judged, that others get their turn in between. */
   private static final int AT_ONCE = 100;
-  private static final int ROWS_MAX = 20_000;
+  private static final int ROWS_MAX = 10_000;
   private final ImportFeature.Needs needs;
 
   ApplicantImport(ImportFeature.Needs needs) {

@@ -17,17 +17,17 @@ import java.util.function.ToIntFunction;
  */
 final class Needs {
   static final String BOARD = """
-      select w.area, k.name as area_name, c.name as kecamatan, w.need, count(a.id)::int as applicants,
-        (count(a.id) filter (where a.state = any($5::text[])))::int as passed,
-        (count(a.id) filter (where a.state = any($5::text[]) and a.sex = 'P'))::int as women,
+      select w.area, k.name as area_name, c.name as kecamatan, w.need, n.applicants, n.passed, n.women,
         exists (select from wave e join wave_area x on x.wave = e.id
           where e.parent = w.wave and x.area = w.area) as extended
       from unnest($1::bigint[], $2::bigint[]) as t(low, high)
       join wave_area w on w.wave = $3::int and w.area between t.low and t.high
-      left join applicant a on a.wave = any($4::int[]) and a.area = w.area and a.state <> 'DRAF'
+      cross join lateral (
+        select count(*)::int as applicants, (count(*) filter (where a.state = any($5::text[])))::int as passed,
+          (count(*) filter (where a.sex = 'P' and a.state = any($5::text[])))::int as women
+        from applicant a where a.wave = any($4::int[]) and a.area = w.area and a.state <> 'DRAF') as n
       left join region k on k.level = 4 and k.low = w.area
       left join region c on c.level = 3 and c.low = w.area / 10000000 * 10000000
-      group by w.wave, w.area, w.need, k.name, c.name
       order by w.area""";
   /** Those whose papers were found in order and who did not leave since. */
   private static final String[] PASSED = List.of(ApplicantState.MS, ApplicantState.LULUS_ADMINISTRASI,

@@ -152,6 +152,24 @@ class WaveFeatureTest {
     }
   }
 
+  @Test
+  void theBoardReadsAnIndexAndNotTheApplicants() {
+    String board = Needs.BOARD.replace("$1::bigint[]", "array[0]::bigint[]").replace("$2::bigint[]",
+        "array[9999999999999]::bigint[]").replace("$3::int", "1").replace("$4::int[]", "array[1, 2]")
+        .replace("$5::text[]", "array['MS', 'HADIR']");
+    TestDatabase.owner(server.database, "insert into wave (id, kind, name, settings, created_at) values (1, 'regular',"
+        + " 'Contoh', '{}', now())");
+    TestDatabase.owner(server.database, "insert into wave_area select 1, " + FIRST + " + i * 1000, 9 from"
+        + " generate_series(0, 49) i");
+    TestDatabase.owner(server.database, "insert into applicant (id, number, wave, area, state, state_at, channel, sex,"
+        + " sealed, created_at) select gen_random_uuid(), lpad(i::text, 10, '0'), 1, " + FIRST + " + i % 50 * 1000,"
+        + " 'MS', now(), 'online', 'P', '\\x00', now() from generate_series(1, 5000) i");
+    TestDatabase.owner(server.database, "vacuum analyze applicant");
+    String plan = TestDatabase.text(server.database, "explain (format json) " + board);
+    assertTrue(plan.contains("Index Only Scan") && plan.contains("applicant_wave"), plan);
+    assertFalse(plan.replaceAll("\\s+", " ").matches(".*Seq Scan\"[^}]*\"applicant\".*"), plan);
+  }
+
   private void applicant(int wave, long area, String state, String sex) {
     TestDatabase.owner(server.database, "insert into applicant (id, number, wave, area, state, state_at, channel, name,"
         + " sex, sealed, created_at) values (gen_random_uuid(), upper(substr(md5(random()::text), 1, 10)), " + wave
