@@ -8,8 +8,8 @@ type Loose<T> = unknown extends T ? any
     : T extends (infer Item)[] ? Loose<Item>[]
       : T extends object ? { [K in keyof T]: Loose<T[K]> }
         : T;
-type Fits<Wire, Page> = Loose<Wire> extends Loose<Page> ? true : { differs: [Wire, Page] };
-type Must<T extends true> = T;
+export type Fits<Wire, Page> = Loose<Wire> extends Loose<Page> ? true : { differs: [Wire, Page] };
+export type Must<T extends true> = T;
 
 export type Checked = [
   Must<Fits<wire.SessionView, page.Session>>,

@@ -90,7 +90,6 @@ export const dictionary = {
   maritalMissing: ['Pilih status kawin.', 'Choose the marital status.'],
   educationMissing: ['Pilih pendidikan.', 'Choose the education.'],
   home: ['Kelurahan sesuai KTP', 'Village on the identity card'],
-  homeOther: ['Di luar daftar ini', 'Not in this list'],
   keepEmpty: ['Kosongkan bila tidak diubah.', 'Leave empty to keep it.'],
   conflictEdit: [
     'Data ini berubah selagi Anda mengisi. Muat ulang, lalu ulangi.',

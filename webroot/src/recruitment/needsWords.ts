@@ -47,6 +47,5 @@ export const dictionary = {
   opensOn: ['Dibuka', 'Opens'],
   closesOn: ['Ditutup', 'Closes'],
   opened: ['Perpanjangan dibuka untuk {n} kelurahan.', 'Extension opened for {n} villages.'],
-  nothingShort: ['Tidak ada kelurahan yang perlu diperpanjang.', 'No village needs an extension.'],
 } as const;
 export const word = pairs(dictionary);

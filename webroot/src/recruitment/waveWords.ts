@@ -88,7 +88,6 @@ export const dictionary = {
     'Gelombang ini sudah diubah orang lain. Isian Anda tetap ada di bawah; bandingkan dengan yang tersimpan, lalu pilih.',
     'Somebody else has changed this wave. What you typed is still below; compare it with what is stored, then choose.',
   ],
-  differs: ['Berbeda dari yang tersimpan', 'Different from what is stored'],
   takeTheirs: ['Pakai yang tersimpan', 'Take what is stored'],
   keepMine: ['Simpan isian saya', 'Save mine'],
   yours: ['{name}: Anda {mine}, tersimpan {theirs}', '{name}: yours {mine}, stored {theirs}'],

@@ -111,7 +111,6 @@ const words = {
 
 const extra = {
   wave: ['Gelombang', 'Wave'],
-  allWaves: ['Semua gelombang', 'All waves'],
   kecamatan: ['Kecamatan', 'District'],
   everywhere: ['Seluruh wilayah saya', 'My whole area'],
   chooseKecamatan: ['Pilih kecamatan', 'Choose a district'],
@@ -131,7 +130,6 @@ const extra = {
     'Anda hanya membaca. Rekrutmen dikerjakan oleh Panwaslu Kecamatan.',
     'You are reading only. Recruiting is the work of the district office.',
   ],
-  exportAs: ['Ekspor', 'Export'],
   exportFailed: ['Berkas belum dapat diunduh. {why}', 'The file cannot be downloaded yet. {why}'],
   print: ['Cetak', 'Print'],
   name: ['Nama', 'Name'],
@@ -140,11 +138,9 @@ const extra = {
   state: ['Keadaan', 'State'],
   total: ['Jumlah', 'Total'],
   cancel: ['Batal', 'Cancel'],
-  close: ['Tutup', 'Close'],
   save: ['Simpan', 'Save'],
   saved: ['Tersimpan.', 'Saved.'],
   undo: ['Urungkan', 'Undo'],
-  reload: ['Muat ulang', 'Reload'],
   more: ['Muat lebih banyak', 'Load more'],
   andMore: ['dan {n} lagi', 'and {n} more'],
   back: ['Kembali ke daftar', 'Back to the list'],
