@@ -3,6 +3,7 @@ import { staff } from '../api/staff';
 import { textOf } from '../console/parts';
 import { say } from '../console/toast';
 import type { ApplicantDetail, MoveName } from './api';
+import { questionOf } from './reasons';
 import { coded, word } from './words';
 import { word as deskWord } from './screeningWords';
 
@@ -32,7 +33,7 @@ export async function moveApplicant(
     });
     return { is: 'moved', detail };
   } catch (problem) {
-    return failed(seen.id, problem);
+    return failed(seen.id, problem, questionOf(move) !== undefined);
   }
 }
 
@@ -49,8 +50,9 @@ export async function judge(seen: ApplicantDetail, rule: number, verdict: Judgem
   }
 }
 
-async function failed(id: string, problem: unknown): Promise<Outcome> {
-  if (problem instanceof Problem && problem.fields.length > 0) throw problem;
+/** A form shows what is wrong at its fields; where there is none, it is said. */
+async function failed(id: string, problem: unknown, form = false): Promise<Outcome> {
+  if (form && problem instanceof Problem && problem.fields.length > 0) throw problem;
   say(textOf(problem), { tone: 'danger' });
   if (!(problem instanceof Problem) || problem.status !== 409) return { is: 'failed' };
   try {

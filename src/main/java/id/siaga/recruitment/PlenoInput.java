@@ -5,6 +5,7 @@ import id.siaga.access.Territory;
 import id.siaga.web.Maybe;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -49,7 +50,7 @@ final class PlenoInput {
       Kecamatan.of("territory", territory);
       HearingCursor.moment("heldAt", heldAt);
       changes = changes == null ? List.of() : changes;
-      if (changes.contains(null) || changes.size() > CHANGES_MAX
+      if (changes.stream().anyMatch(Objects::isNull) || changes.size() > CHANGES_MAX
           || changes.stream().map(Change::applicant).distinct().count() < changes.size()) {
         throw Problem.invalid("changes", "setiap pelamar hanya boleh sekali", "each applicant may stand only once");
       }

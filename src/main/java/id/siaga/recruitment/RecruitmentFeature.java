@@ -10,6 +10,7 @@ import id.siaga.web.Feature;
 import id.siaga.web.Maybe;
 import io.vertx.core.Future;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -62,7 +63,7 @@ public final class RecruitmentFeature implements Feature {
     public MoveWish {
       if (move == null) throw Problem.invalid("move", "wajib diisi", "is required");
       reasons = reasons == null ? List.of() : reasons.stream().distinct().toList();
-      if (reasons.size() > REASONS_MAX || reasons.contains(null)) {
+      if (reasons.size() > REASONS_MAX || reasons.stream().anyMatch(Objects::isNull)) {
         throw Problem.invalid("reasons", "paling banyak 8 alasan", "at most 8 reasons");
       }
       if (note != null && note.length() > NOTE_MAX_CHARS) {
