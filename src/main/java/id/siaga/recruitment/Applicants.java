@@ -152,21 +152,23 @@ public final class Applicants {
    * @param channel officer, import, or online for a generated history
    */
   public Future<List<UUID>> enterAll(Tx tx, List<Event> out, Actor actor, String channel, List<Entry> entries) {
-    List<Fresh> rows = new ArrayList<>(entries.size());
-    for (Entry entry : entries) {
-      if (!actor.territory().covers(entry.area())) throw Problem.notFound();
-      if (!parts.waves().get(entry.wave()).areas().containsKey(entry.area())) throw noSuchArea();
-      Form form = BLANK.with(clean(entry.form()));
-      PersonalFields.complete(form);
-      rows.add(safe.fresh(entry.wave(), entry.area(), form));
-    }
-    if (rows.isEmpty()) return Future.succeededFuture(List.of());
     UUID by = channel.equals("online") ? null : actor.person();
-    List<UUID> ids = rows.stream().map(Fresh::id).toList();
-    return ApplicantStore.insert(tx, new Origin(channel, by, null, ApplicantState.TERKIRIM), rows,
-            parts.clock().instant())
-        .compose(ok -> moves.entered(tx, out, by, rows))
-        .compose(ok -> evaluations.runWithRelated(tx, ids)).map(ids);
+    Origin origin = new Origin(channel, by, null, ApplicantState.TERKIRIM);
+    List<UUID> ids = new ArrayList<>(entries.size());
+    return Chunks.each(entries, chunk -> {
+      List<Fresh> rows = chunk.stream().map(entry -> entered(actor, entry)).toList();
+      rows.forEach(row -> ids.add(row.id()));
+      return ApplicantStore.insert(tx, origin, rows, parts.clock().instant())
+          .compose(ok -> moves.entered(tx, out, by, rows));
+    }).compose(ok -> evaluations.runWithRelated(tx, ids)).map(ids);
+  }
+
+  private Fresh entered(Actor actor, Entry entry) {
+    if (!actor.territory().covers(entry.area())) throw Problem.notFound();
+    if (!parts.waves().get(entry.wave()).areas().containsKey(entry.area())) throw noSuchArea();
+    Form form = BLANK.with(clean(entry.form()));
+    PersonalFields.complete(form);
+    return safe.fresh(entry.wave(), entry.area(), form);
   }
 
   /** Corrects data on behalf of the applicant; the history says who did, the journal that it was done. */

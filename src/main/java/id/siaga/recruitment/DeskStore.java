@@ -16,42 +16,54 @@ import java.util.UUID;
 /** The statements of the screening desk: lists, the queue, and what stands beside an application. */
 final class DeskStore {
   static final int PAGE_MAX_ROWS = 100;
-  static final String FROM = """
-      from unnest($1::bigint[], $2::bigint[]) as t(low, high)
-      join applicant a on a.area between t.low and t.high
-      """;
+  /** Reads the index of lists alone: no column that it lacks may stand here. */
   static final String FILTER = """
-      where a.state <> 'DRAF'
+      from applicant a
+      where a.submitted_at is not null and a.state <> 'DRAF'
+        and exists (select from unnest($1::bigint[], $2::bigint[]) as t(low, high)
+          where a.area between t.low and t.high)
         and ($3::int is null or a.wave = $3::int)
         and ($4::text is null or a.state = $4::text)
         and ($5::text[] is null or lower(a.name) like all($5::text[]) or a.number = $6::text)
-        and ($7::bytea is null or a.nik_index = $7::bytea)
+        and ($7::uuid[] is null or a.id = any($7::uuid[]))
         and ($8::text is null or case $8::text when 'fails' then a.fails > 0 else a.unsure > 0 end)
         and ($9::text is null or a.sex = $9::text)
       """;
   static final String LIST = """
+      with page as materialized (
+        select a.id, a.submitted_at
+      """ + FILTER + """
+        and ($10::timestamptz is null or (a.submitted_at, a.id) < ($10::timestamptz, $11::uuid))
+        order by a.submitted_at desc, a.id desc limit 101)
       select a.id, a.number, a.name, a.sex, a.area, k.name, a.wave, a.state, a.version, a.submitted_at, a.channel,
         a.fails, a.unsure, a.score, a.place_in_rank
-      """ + FROM + "left join region k on k.level = 4 and k.low = a.area\n" + FILTER + """
-        and ($10::timestamptz is null or (a.submitted_at, a.id) < ($10::timestamptz, $11::uuid))
-      order by a.submitted_at desc, a.id desc limit 101""";
-  static final String TOTAL = "select count(*)::int " + FROM + FILTER;
-  static final String PROPOSED_BY = """
+      from page p cross join lateral (select * from applicant o where o.id = p.id limit 1) a
+      left join lateral (select r.name from region r where r.level = 4 and r.low = a.area limit 1) k on true
+      order by p.submitted_at desc, p.id desc""";
+  static final String TOTAL = "select count(*)::int " + FILTER;
+  static final String BY_NIK = "select id from applicant where nik_index = $1::bytea limit 50";
+  static final String IN = """
+      from unnest($1::bigint[], $2::bigint[]) as t(low, high)
+      join applicant a on a.area between t.low and t.high
+      """;
+  static final String BY_ANOTHER = """
       (select m.by from applicant_move m where m.applicant = a.id and m.move = 'PROPOSE_REJECT'
-        order by m.version desc limit 1)""";
-  static final String COUNTS = """
-      select count(*) filter (where a.state = 'TERKIRIM')::int, count(*) filter (where a.state = 'DIUSULKAN_TMS'
-        and """ + PROPOSED_BY + " is distinct from $3::uuid)::int\n" + FROM + """
-      where a.state in ('TERKIRIM', 'DIUSULKAN_TMS')""";
-  static final String NEXT = "select a.id\n" + FROM + """
-      where a.state in ('TERKIRIM', 'DIUSULKAN_TMS')
-        and (a.claimed_by is null or a.claimed_by = $3::uuid or a.claimed_at < $4::timestamptz)
-        and (a.state = 'TERKIRIM' or """ + PROPOSED_BY + """
-       is distinct from $3::uuid)
+        order by m.version desc limit 1) is distinct from $3::uuid
+      """;
+  static final String LEFT = "select count(*)::int " + IN + "where a.state = 'TERKIRIM'";
+  static final String PROPOSED = "select count(*)::int " + IN + "where a.state = 'DIUSULKAN_TMS' and\n" + BY_ANOTHER;
+  static final String DECIDABLE = "select a.id\n" + IN
+      + "where (a.state = 'TERKIRIM' or a.state = 'DIUSULKAN_TMS' and\n" + BY_ANOTHER + ")\n";
+  static final String BEHIND = """
         and ($5::uuid is null or (a.submitted_at, a.id) > (
           select s.submitted_at, s.id from applicant s where s.id = $5::uuid))
-      order by (a.claimed_by is not distinct from $3::uuid) desc, a.submitted_at, a.id
-      limit 1 for update of a skip locked""";
+      order by a.submitted_at, a.id limit 1 for update of a skip locked""";
+  static final String NEXT_OWN = DECIDABLE + """
+        and a.claimed_by = $3::uuid and a.claimed_at >= $4::timestamptz
+      """ + BEHIND;
+  static final String NEXT = DECIDABLE + """
+        and (a.claimed_by is null or a.claimed_by = $3::uuid or a.claimed_at < $4::timestamptz)
+      """ + BEHIND;
   static final String CLAIM = """
       update applicant set claimed_by = $2::uuid, claimed_at = $3::timestamptz where id = $1::uuid""";
   static final String RELEASE = """
@@ -81,8 +93,8 @@ final class DeskStore {
   /** What to list; everything but the territory may be null. */
   record Filter(Territory territory, Integer wave, ApplicantState state, Words words, String verdict, String sex) {}
 
-  /** @param nik blind index; the others are null then */
-  record Words(String[] name, String number, byte[] nik) {
+  /** @param ids those with a NIK that was searched; the others are null then */
+  record Words(String[] name, String number, UUID[] ids) {
     static final Words NONE = new Words(null, null, null);
   }
 
@@ -106,20 +118,33 @@ final class DeskStore {
     return sql.first(TOTAL, filtered(filter), row -> row.getInteger(0)).map(found -> found.orElse(0));
   }
 
+  static Future<UUID[]> byNik(Sql sql, byte[] nik) {
+    return sql.all(BY_NIK, Tuple.of(Buffer.buffer(nik)), row -> row.getUUID(0)).map(ids -> ids.toArray(UUID[]::new));
+  }
+
   static Future<Counts> counts(Sql sql, Territory territory, UUID me) {
-    return sql.first(COUNTS, in(territory).addUUID(me), row -> new Counts(row.getInteger(0), row.getInteger(1)))
-        .map(found -> found.orElseThrow());
+    return sql.first(LEFT, in(territory), row -> row.getInteger(0))
+        .compose(left -> sql.first(PROPOSED, in(territory).addUUID(me), row -> row.getInteger(0))
+            .map(proposed -> new Counts(left.orElse(0), proposed.orElse(0))));
   }
 
   /** Who claims; only what comes after {@code behind} is looked at, where that is given. */
   record Claim(UUID me, Instant now, Instant stale, UUID behind) {}
 
-  /** The next to look at, held and claimed; claims from before {@code stale} have lapsed. */
+  /**
+   * The next to look at, held and claimed: what one has claimed already, else the oldest. Claims from before {@code
+   * stale} have lapsed.
+   */
   static Future<Optional<UUID>> claim(Tx tx, Territory territory, Claim claim) {
-    return tx.first(NEXT, in(territory).addUUID(claim.me()).addOffsetDateTime(ApplicantStore.utc(claim.stale()))
-        .addUUID(claim.behind()), row -> row.getUUID(0))
+    return next(tx, NEXT_OWN, territory, claim)
+        .compose(own -> own.isPresent() ? Future.succeededFuture(own) : next(tx, NEXT, territory, claim))
         .compose(found -> found.isEmpty() ? Future.succeededFuture(found)
             : tx.run(CLAIM, Tuple.of(found.get(), claim.me(), ApplicantStore.utc(claim.now()))).map(found));
+  }
+
+  private static Future<Optional<UUID>> next(Tx tx, String sql, Territory territory, Claim claim) {
+    return tx.first(sql, in(territory).addUUID(claim.me()).addOffsetDateTime(ApplicantStore.utc(claim.stale()))
+        .addUUID(claim.behind()), row -> row.getUUID(0));
   }
 
   static Future<Integer> release(Sql sql, Territory territory, UUID id, UUID me) {
@@ -164,7 +189,7 @@ final class DeskStore {
   private static Tuple filtered(Filter f) {
     return in(f.territory()).addInteger(f.wave()).addString(f.state() == null ? null : f.state().name())
         .addArrayOfString(f.words().name()).addString(f.words().number())
-        .addBuffer(f.words().nik() == null ? null : Buffer.buffer(f.words().nik())).addString(f.verdict())
+        .addArrayOfUUID(f.words().ids()).addString(f.verdict())
         .addString(f.sex());
   }
 

@@ -25,6 +25,17 @@ final class Evaluations {
     final List<Facts.Twin> twins = new ArrayList<>();
     final Map<Integer, Facts.Judged> judged = new HashMap<>();
     final Map<String, String> ties = new HashMap<>();
+    final List<UUID> others = new ArrayList<>();
+
+    void twin(FactStore.TwinRow row) {
+      twins.add(new Facts.Twin(row.byNik(), row.sameWave()));
+      others.add(row.other());
+    }
+
+    void tie(FactStore.TieRow row) {
+      ties.put(row.kind(), row.value());
+      if (row.kind().equals("APPLIES")) others.add(UUID.fromString(row.value()));
+    }
 
     Facts facts(Applicant row, Wave wave) {
       return new Facts(wave.settings(), row.area(), row.sex(),
@@ -40,41 +51,43 @@ final class Evaluations {
 
   /** Asks about these. */
   Future<Void> run(Tx tx, Collection<UUID> ids) {
-    return run(tx, ids, FactStore.twins(tx, ids), FactStore.ties(tx, ids));
+    return Chunks.each(ids, chunk -> look(tx, chunk).compose(found -> judge(tx, found)));
   }
 
   /** Asks about these and about those others whose verdicts depend on them: twins and spouses. */
   Future<Void> runWithRelated(Tx tx, Collection<UUID> ids) {
-    return FactStore.twins(tx, ids).compose(twins -> FactStore.ties(tx, ids).compose(ties -> {
-      Set<UUID> others = new TreeSet<>();
-      twins.forEach(twin -> others.add(twin.other()));
-      ties.stream().filter(tie -> tie.kind().equals("APPLIES"))
-          .forEach(tie -> others.add(UUID.fromString(tie.value())));
+    Set<UUID> others = new TreeSet<>();
+    return Chunks.each(ids, chunk -> look(tx, chunk).compose(found -> {
+      found.values().forEach(one -> others.addAll(one.others));
+      return judge(tx, found);
+    })).compose(ok -> {
       ids.forEach(others::remove);
-      List<UUID> related = others.stream().limit(RELATED_MAX).toList();
-      return run(tx, ids, Future.succeededFuture(twins), Future.succeededFuture(ties))
-          .compose(ok -> related.isEmpty() ? Future.succeededFuture() : run(tx, related));
-    }));
+      return run(tx, others.stream().limit(RELATED_MAX).toList());
+    });
   }
 
-  private Future<Void> run(Tx tx, Collection<UUID> ids, Future<List<FactStore.TwinRow>> twins,
-      Future<List<FactStore.TieRow>> ties) {
+  private static Future<Map<UUID, Found>> look(Tx tx, Collection<UUID> ids) {
     Map<UUID, Found> found = new HashMap<>();
     ids.forEach(id -> found.put(id, new Found()));
-    return twins.compose(rows -> {
-      rows.forEach(row -> found.get(row.applicant()).twins.add(new Facts.Twin(row.byNik(), row.sameWave())));
-      return ties;
+    return FactStore.twins(tx, ids).compose(rows -> {
+      rows.forEach(row -> found.get(row.applicant()).twin(row));
+      return FactStore.ties(tx, ids);
     }).compose(rows -> {
-      rows.forEach(row -> found.get(row.applicant()).ties.put(row.kind(), row.value()));
+      rows.forEach(row -> found.get(row.applicant()).tie(row));
       return FactStore.documents(tx, ids);
     }).compose(rows -> {
       rows.forEach(row -> found.get(row.applicant()).documents.add(row.kind()));
       return FactStore.judgements(tx, ids);
-    }).compose(rows -> {
+    }).map(rows -> {
       rows.forEach(row -> found.get(row.applicant()).judged.put(row.rule(),
           new Facts.Judged(row.passes(), row.by())));
-      return ApplicantStore.any(tx, ids);
-    }).compose(rows -> FactStore.setVerdicts(tx, rows.stream().map(row -> judged(row, found)).toList())).mapEmpty();
+      return found;
+    });
+  }
+
+  private Future<Void> judge(Tx tx, Map<UUID, Found> found) {
+    return ApplicantStore.any(tx, found.keySet())
+        .compose(rows -> FactStore.setVerdicts(tx, rows.stream().map(row -> judged(row, found)).toList())).mapEmpty();
   }
 
   private FactStore.Judged judged(Sealed stored, Map<UUID, Found> found) {

@@ -21,37 +21,33 @@ final class FactStore {
   static final String DOCUMENTS = """
       select distinct applicant, kind from applicant_document
       where applicant = any($1::uuid[]) and replaced_at is null""";
-  /** Those who are out of the running are no twins of anybody. */
-  static final String TWINS = """
-      select m.id, o.id, true, o.wave = m.wave from applicant m
-      join applicant o on o.nik_index = m.nik_index and o.id <> m.id
-      where m.id = any($1::uuid[])
-        and o.state not in ('DRAF', 'MENGUNDURKAN_DIRI', 'GUGUR', 'TMS', 'TIDAK_TERPILIH')
-      union all
-      select m.id, o.id, false, o.wave = m.wave from applicant m
-      join applicant o on o.phone_index = m.phone_index and o.id <> m.id
-        and o.nik_index is distinct from m.nik_index
-      where m.id = any($1::uuid[])
-        and o.state not in ('DRAF', 'MENGUNDURKAN_DIRI', 'GUGUR', 'TMS', 'TIDAK_TERPILIH')""";
-  static final String TIES = """
-      select m.id, 'OWN', g.duty from applicant m join organiser g on g.nik_index = m.nik_index
-      where m.id = any($1::uuid[])
-      union all
-      select m.id, 'SPOUSE', g.duty from applicant m join organiser g on g.nik_index = m.spouse_index
-      where m.id = any($1::uuid[])
-      union all
-      select m.id, 'APPLIES', o.id::text from applicant m
-      join applicant o on o.nik_index = m.spouse_index and o.id <> m.id
-      where m.id = any($1::uuid[]) and o.state not in ('DRAF', 'MENGUNDURKAN_DIRI', 'GUGUR', 'TMS', 'TIDAK_TERPILIH')
-      union all
-      select m.id, 'APPLIES', o.id::text from applicant m
-      join applicant o on o.spouse_index = m.nik_index and o.id <> m.id
-      where m.id = any($1::uuid[]) and o.state not in ('DRAF', 'MENGUNDURKAN_DIRI', 'GUGUR', 'TMS', 'TIDAK_TERPILIH')
+  /**
+   * One look-up by key for each, whatever the planner thinks of a table that was empty when it planned. Those who are
+   * out of the running are no twins of anybody.
+   */
+  static final String EACH = """
+      from unnest($1::uuid[]) as w(id)
+      cross join lateral (select * from applicant x where x.id = w.id limit 1) m
       """;
+  static final String IN_THE_RUNNING = """
+       and o.id <> m.id and o.state not in ('DRAF', 'MENGUNDURKAN_DIRI', 'GUGUR', 'TMS', 'TIDAK_TERPILIH') limit 20) o
+      """;
+  static final String TWINS = "select m.id, o.id, true, o.wave = m.wave\n" + EACH
+      + "cross join lateral (select * from applicant o where o.nik_index = m.nik_index" + IN_THE_RUNNING
+      + "union all\nselect m.id, o.id, false, o.wave = m.wave\n" + EACH
+      + "cross join lateral (select * from applicant o where o.phone_index = m.phone_index"
+      + " and o.nik_index is distinct from m.nik_index" + IN_THE_RUNNING;
+  static final String DUTY = "cross join lateral (select g.duty from organiser g where g.nik_index = ";
+  static final String TIES = "select m.id, 'OWN', g.duty\n" + EACH + DUTY + "m.nik_index limit 1) g\n"
+      + "union all\nselect m.id, 'SPOUSE', g.duty\n" + EACH + DUTY + "m.spouse_index limit 1) g\n"
+      + "union all\nselect m.id, 'APPLIES', o.id::text\n" + EACH
+      + "cross join lateral (select * from applicant o where o.nik_index = m.spouse_index" + IN_THE_RUNNING
+      + "union all\nselect m.id, 'APPLIES', o.id::text\n" + EACH
+      + "cross join lateral (select * from applicant o where o.spouse_index = m.nik_index" + IN_THE_RUNNING;
   static final String SET_VERDICTS = """
       update applicant a set verdicts = t.verdicts::jsonb, fails = t.fails, unsure = t.unsure
       from unnest($1::uuid[], $2::text[], $3::int[], $4::int[]) as t(id, verdicts, fails, unsure)
-      where a.id = t.id""";
+      where a.id = any($1::uuid[]) and a.id = t.id""";
 
   /** What a person judged; {@code passes} null for nothing. */
   record Judgement(UUID applicant, int rule, Boolean passes, UUID by) {}

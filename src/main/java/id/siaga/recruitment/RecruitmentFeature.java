@@ -117,10 +117,9 @@ public final class RecruitmentFeature implements Feature {
   }
 
   private Future<Applications> list(Actor actor, Query q) {
-    DeskStore.Filter filter = new DeskStore.Filter(within(actor, q.territory()), q.wave(), q.state(),
-        desk.words(actor, q.q()), q.verdict(), q.sex());
-    return desk.list(filter, PageMark.parse(q.after())).map(page -> new Applications(page.rows(), page.total(),
-        page.next() == null ? null : page.next().text()));
+    return desk.words(actor, q.q()).compose(words -> desk.list(new DeskStore.Filter(within(actor, q.territory()),
+            q.wave(), q.state(), words, q.verdict(), q.sex()), PageMark.parse(q.after())))
+        .map(page -> new Applications(page.rows(), page.total(), page.next() == null ? null : page.next().text()));
   }
 
   private Future<Queue> queue(Actor actor, Where where) {

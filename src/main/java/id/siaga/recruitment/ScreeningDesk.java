@@ -55,16 +55,16 @@ final class ScreeningDesk {
   }
 
   /** What was typed into the search: a NIK for those who may see papers, else words of a name, or a number. */
-  DeskStore.Words words(Actor actor, String typed) {
-    if (typed == null || typed.isBlank()) return DeskStore.Words.NONE;
+  Future<DeskStore.Words> words(Actor actor, String typed) {
+    if (typed == null || typed.isBlank()) return Future.succeededFuture(DeskStore.Words.NONE);
     String plain = typed.replaceAll("[ .-]", "");
     if (plain.matches("[0-9]{16}") && actor.may(Permission.DOCUMENT_READ)) {
-      return new DeskStore.Words(null, null, keys.index().nik(plain));
+      return DeskStore.byNik(db, keys.index().nik(plain)).map(ids -> new DeskStore.Words(null, null, ids));
     }
     String[] words = List.of(typed.toLowerCase(Locale.ROOT).trim().split("\\s+")).stream().limit(WORDS_MAX)
         .map(word -> "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
         .toArray(String[]::new);
-    return new DeskStore.Words(words, Numbers.normal(typed), null);
+    return Future.succeededFuture(new DeskStore.Words(words, Numbers.normal(typed), null));
   }
 
   Future<DeskStore.Counts> counts(Actor actor, Territory territory) {
