@@ -3,7 +3,6 @@ package id.siaga.simulation;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.siaga.access.Territory;
 import id.siaga.simulation.DemoAccounts.Account;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
@@ -17,11 +16,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 
 /**
  * Prepares the demonstration's voting day as an office would, through the same calls: set-up, stations, people, staff,
@@ -33,19 +27,17 @@ public final class DemoOffice implements AutoCloseable {
   private static final String STATIONS = "contoh/tps-serang.csv";
   /** One of so many stations has nobody yet. */
   private static final int NOBODY_EVERY = 50;
-  private static final int STEP_MAX_SECONDS = 90;
-  private static final int TRIES_MAX = 6;
-  private static final String[] FIRST = ("Agus Ahmad Aisyah Andi Ani Asep Ayu Bambang Budi Citra Dede Dewi Dian Eka "
+  static final String[] FIRST = ("Agus Ahmad Aisyah Andi Ani Asep Ayu Bambang Budi Citra Dede Dewi Dian Eka "
       + "Endang Fajar Fitri Hadi Hasan Heni Ika Indra Iwan Joko Kartika Lestari Lina Maman Maya Nani Nur Oman Putri "
       + "Rahmat Ratna Rina Rini Rizki Rohman Sari Siti Sri Suci Tati Titin Udin Wahyu Wati Yanti Yusuf").split(" ");
-  private static final String[] LAST = ("Abdullah Anwar Aryani Firmansyah Fauziah Gunawan Hakim Handayani Hidayat "
+  static final String[] LAST = ("Abdullah Anwar Aryani Firmansyah Fauziah Gunawan Hakim Handayani Hidayat "
       + "Husna Irawan Kurniawan Kusuma Lestari Maulana Mulyani Nugraha Nurjanah Permana Prasetyo Purnama Rahayu "
       + "Ramadhan Rosmawati Saputra Setiawan Solihin Sopian Suhendar Sulastri Suryadi Susanti Utami Wahyuni "
       + "Wibowo Wijaya Wulandari Yulianti Yuniar Zulkarnaen").split(" ");
   private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
   private final ApiClient api;
   private final DemoAccounts accounts;
-  private String token;
+  private DemoCalls admin;
   private int round;
 
   /** One supervisor's way in. */
@@ -54,6 +46,7 @@ public final class DemoOffice implements AutoCloseable {
   public DemoOffice(URI url, Path trusted, DemoAccounts accounts) {
     this.api = new ApiClient(vertx, url, trusted);
     this.accounts = accounts;
+    this.admin = new DemoCalls(api, null);
   }
 
   @Override
@@ -67,32 +60,34 @@ public final class DemoOffice implements AutoCloseable {
 
   /** The first minute: the office, its admin, its round; {@code setUpCode} is that of the printed one-time link. */
   public void setUp(String setUpCode) {
-    Account admin = DemoAccounts.ALL.get(0);
-    token = call("/api/setup", Map.of("code", setUpCode, "name", admin.name(), "login", admin.login(), "password",
-        accounts.password(admin.login()), "territory", TERRITORY, "votingDay", VOTING_DAY)).path("token").asText();
+    Account first = DemoAccounts.ALL.get(0);
+    admin = new DemoCalls(api, admin.post("/api/setup", Map.of("code", setUpCode, "name", first.name(), "login",
+        first.login(), "password", accounts.password(first.login()), "territory", TERRITORY, "votingDay",
+        VOTING_DAY)).path("token").asText());
     findRound();
   }
 
-  /** The weeks before: stations, people, staff. */
+  /** The months before: stations, people, staff, and how the people were found. */
   public void fill() {
     String stations = stations();
-    upload("/api/imports/stations", stations);
-    upload("/api/imports/people", people(stations));
+    admin.upload("/api/imports/stations", stations);
+    String people = people(stations);
+    admin.upload("/api/imports/people", people);
     staff();
+    new DemoRecruitment(admin, accounts, DemoApplicants.namesByArea(people)).play();
   }
 
   /** Signs in to an office that was built before. */
   public void enter() {
-    Account admin = DemoAccounts.ALL.get(0);
-    token = call("/api/session", Map.of("login", admin.login(), "password", accounts.password(admin.login())))
-        .path("token").asText();
+    String login = DemoAccounts.ALL.get(0).login();
+    admin = admin.as(login, accounts.password(login));
     findRound();
   }
 
   /** Fresh codes for all who have a station. */
   public List<Invited> invite() {
     List<Invited> all = new ArrayList<>();
-    for (JsonNode line : call("/api/invitations", Map.of("round", round))) {
+    for (JsonNode line : admin.post("/api/invitations", Map.of("round", round))) {
       all.add(new Invited(line.path("station").asLong(), line.path("code").asText(), line.path("link").asText()));
     }
     return all;
@@ -114,7 +109,7 @@ public final class DemoOffice implements AutoCloseable {
   }
 
   private void findRound() {
-    round = patiently("/api/rounds", () -> api.get("/api/rounds", token)).path("current").asInt();
+    round = admin.get("/api/rounds").path("current").asInt();
   }
 
   private void staff() {
@@ -125,9 +120,9 @@ public final class DemoOffice implements AutoCloseable {
           .append(account.territory()).append('\n');
       passwords.put(account.login(), accounts.password(account.login()));
     }
-    for (JsonNode line : upload("/api/imports/staff", csv.toString()).path("links")) {
+    for (JsonNode line : admin.upload("/api/imports/staff", csv.toString()).path("links")) {
       String link = line.path("link").asText();
-      call("/api/password", Map.of("code", link.substring(link.lastIndexOf('/') + 1),
+      admin.post("/api/password", Map.of("code", link.substring(link.lastIndexOf('/') + 1),
           "password", passwords.get(line.path("login").asText())));
     }
   }
@@ -149,37 +144,5 @@ public final class DemoOffice implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private JsonNode call(String path, Object body) {
-    return patiently(path, () -> api.post(path, token, body));
-  }
-
-  private JsonNode upload(String path, String csv) {
-    JsonNode result = patiently(path, () -> api.upload(path, token, csv));
-    if (!result.path("errors").isEmpty()) throw new IllegalStateException(path + ": " + result.path("errors").get(0));
-    return result;
-  }
-
-  /** Asks again while the server is too busy; every call here but the first set-up may be made twice. */
-  private static JsonNode patiently(String path, Supplier<Future<ApiClient.Answer>> call) {
-    String why = "";
-    for (int i = 0; i < TRIES_MAX; i++) {
-      try {
-        ApiClient.Answer answer = call.get().toCompletionStage().toCompletableFuture()
-            .get(STEP_MAX_SECONDS, TimeUnit.SECONDS);
-        if (answer.good()) return answer.json();
-        why = answer.why();
-        if (answer.status() < 500 && answer.status() != 429) break;
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted", e);
-      } catch (ExecutionException | TimeoutException e) {
-        why = e.getMessage();
-      }
-      LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1L + i));
-    }
-    throw new IllegalStateException("Data contoh tidak dapat disiapkan / the sample data could not be made: " + path
-        + ": " + why);
   }
 }

@@ -1,0 +1,126 @@
+package id.siaga.simulation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.siaga.simulation.DemoAccounts.Account;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * Plays the months before the demonstration's voting day through the recruitment's own calls: a list is imported, each
+ * kecamatan checks papers, hears, scores and decides, and an extension is still under way, so that every screen has
+ * something true to show.
+ */
+final class DemoRecruitment {
+  private static final String ROOT = "/api/recruitment";
+  private static final int SLOT_SEATS = 60;
+  private static final int EXTENSION_EACH = 12;
+  private final DemoCalls admin;
+  private final DemoAccounts accounts;
+  private final Map<Long, List<String>> names;
+  private final DemoApplicants people = new DemoApplicants();
+  private final Random random = new Random(77);
+
+  DemoRecruitment(DemoCalls admin, DemoAccounts accounts, Map<Long, List<String>> names) {
+    this.admin = admin;
+    this.accounts = accounts;
+    this.names = names;
+  }
+
+  void play() {
+    int wave = admin.post(ROOT + "/waves", Map.of("name", "Gelombang 1 (contoh)")).path("id").asInt();
+    JsonNode needs = admin.get(ROOT + "/needs?wave=" + wave).path("rows");
+    admin.upload("/api/imports/applicants?wave=" + wave, people.regular(needs, names));
+    List<Account> offices = DemoAccounts.ALL.stream().filter(each -> each.level().equals("kecamatan")).toList();
+    for (Account office : offices) {
+      DemoCalls desk = admin.as(office.login(), accounts.password(office.login()));
+      screen(desk, wave, office.territory(), 0);
+      announce(desk, wave, office.territory());
+      interview(desk, wave, office.territory(), "2024-10-14T0");
+      decide(desk, wave, office.territory());
+    }
+    LocalDate today = LocalDate.now();
+    JsonNode extension = admin.post(ROOT + "/extensions", Map.of("wave", wave, "opensOn", today.minusDays(4),
+        "closesOn", today.plusDays(10)));
+    int second = extension.path("id").asInt();
+    admin.upload("/api/imports/applicants?wave=" + second, people.extension(extension.path("areas"), EXTENSION_EACH));
+    for (Account office : offices.subList(1, offices.size())) {
+      DemoCalls desk = admin.as(office.login(), accounts.password(office.login()));
+      screen(desk, second, office.territory(), 3);
+    }
+  }
+
+  /** Looks at all papers; of every so many the last one stays for the visitor of the demonstration. */
+  private void screen(DemoCalls desk, int wave, String territory, int leaveEvery) {
+    List<JsonNode> sent = list(desk, wave, territory, "TERKIRIM");
+    List<JsonNode> looked = new ArrayList<>();
+    for (int i = 0; i < sent.size(); i++) if (leaveEvery == 0 || i % leaveEvery > 0) looked.add(sent.get(i));
+    desk.each(looked.stream().filter(each -> each.path("fails").asInt() == 0).toList(),
+        each -> desk.api().post(moves(each), desk.token(), move("PASS", each, List.of())));
+    desk.each(looked.stream().filter(each -> each.path("fails").asInt() > 0).toList(),
+        each -> desk.api().post(moves(each), desk.token(), move("PROPOSE_REJECT", each, List.of("USIA"))));
+    // Another person confirms a rejection.
+    List<JsonNode> proposed = list(admin, wave, territory, "DIUSULKAN_TMS");
+    admin.each(leaveEvery == 0 ? proposed : proposed.subList(0, proposed.size() / 2),
+        each -> admin.api().post(moves(each), admin.token(), move("CONFIRM_REJECT", each, List.of())));
+  }
+
+  private void announce(DemoCalls desk, int wave, String territory) {
+    for (String step : List.of("FILES", "FEEDBACK")) {
+      desk.post(ROOT + "/announcements", Map.of("wave", wave, "territory", territory, "step", step));
+    }
+  }
+
+  private void interview(DemoCalls desk, int wave, String territory, String day) {
+    int waiting = list(desk, wave, territory, "MASA_TANGGAPAN").size();
+    for (int i = 0; i * SLOT_SEATS < waiting; i++) {
+      desk.post(ROOT + "/slots", Map.of("wave", wave, "territory", territory, "startsAt", day + (8 + i % 2)
+          + ":00:00+07:00", "minutes", 240, "place", "Kantor Panwascam, ruang " + (i + 1) + " (contoh)", "capacity",
+          SLOT_SEATS));
+    }
+    desk.post(ROOT + "/slots/fill", Map.of("wave", wave, "territory", territory));
+    List<JsonNode> invited = list(desk, wave, territory, "DIJADWALKAN_WAWANCARA");
+    desk.each(invited, each -> desk.api().post(ROOT + "/attendance", desk.token(),
+        Map.of("applicant", each.path("id").asText(), "present", random.nextInt(30) > 0)));
+    desk.each(list(desk, wave, territory, "HADIR"), each -> desk.put(ROOT + "/scores/" + each.path("id").asText(),
+        Map.of("points", points(each))));
+  }
+
+  private Map<String, Integer> points(JsonNode applicant) {
+    boolean known = names.getOrDefault(applicant.path("area").asLong(), List.of())
+        .contains(applicant.path("name").asText());
+    Map<String, Integer> points = new HashMap<>();
+    for (String criterion : List.of("PENGETAHUAN", "INTEGRITAS", "KESEDIAAN", "KOMUNIKASI", "GAWAI")) {
+      points.put(criterion, (known ? 78 : 50) + random.nextInt(known ? 20 : 27));
+    }
+    return points;
+  }
+
+  private void decide(DemoCalls desk, int wave, String territory) {
+    String id = desk.post(ROOT + "/plenos", Map.of("wave", wave, "territory", territory)).path("id").asText();
+    desk.post(ROOT + "/plenos/" + id + "/publish", Map.of());
+  }
+
+  private static String moves(JsonNode applicant) {
+    return ROOT + "/applicants/" + applicant.path("id").asText() + "/moves";
+  }
+
+  private static Map<String, Object> move(String move, JsonNode applicant, List<String> reasons) {
+    return Map.of("move", move, "version", applicant.path("version").asInt(), "reasons", reasons);
+  }
+
+  private static List<JsonNode> list(DemoCalls desk, int wave, String territory, String state) {
+    List<JsonNode> all = new ArrayList<>();
+    String path = ROOT + "/applicants?territory=" + territory + "&wave=" + wave + "&state=" + state;
+    String after = "";
+    do {
+      JsonNode page = desk.get(path + after);
+      page.path("applicants").forEach(all::add);
+      after = page.hasNonNull("next") ? "&after=" + page.path("next").asText() : "";
+    } while (!after.isEmpty());
+    return all;
+  }
+}
