@@ -25,6 +25,7 @@ import io.vertx.micrometer.MicrometerMetricsOptions;
 import io.vertx.sqlclient.Tuple;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -140,8 +141,15 @@ public final class Server implements AutoCloseable {
       WebVerticle web = new WebVerticle(door, features, kernel.tokens(), new Origins(config.doors().origins()));
       doors.add(web);
       deployed.add(wait(vertx.deployVerticle(web,
-          new DeploymentOptions().setThreadingModel(ThreadingModel.EVENT_LOOP))));
+          new DeploymentOptions().setThreadingModel(ThreadingModel.EVENT_LOOP)).recover(this::inUse)));
     }
+  }
+
+  private Future<String> inUse(Throwable failure) {
+    if (!(failure instanceof BindException)) return Future.failedFuture(failure);
+    return Future.failedFuture(new IllegalStateException("Porta " + config.port() + " sudah dipakai program lain; "
+        + "hentikan itu atau pilih porta lain dengan SIAGA_PORT. / Port " + config.port()
+        + " is already in use; stop that program or choose another port by SIAGA_PORT."));
   }
 
   public int port() {
