@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Invents the applicants of the demonstration, the same ones each time: about 2,300 for 992 places, too few in some
+ * Invents the applicants of the demonstration, about 2,300 for 992 places, too few in some
  * kelurahan, no woman in one or two. Those who now stand at a TPS are among them under their own names.
  */
 final class DemoApplicants {
@@ -73,7 +73,7 @@ final class DemoApplicants {
     boolean woman = !man && random.nextInt(100) < 42;
     // One in twenty-five is too young, so that the rules have something to find.
     int age = random.nextInt(25) == 0 ? minAge - 1 : minAge + 1 + random.nextInt(30);
-    LocalDate born = LocalDate.of(2024, 9, 1).minusYears(age).minusDays(random.nextInt(300));
+    LocalDate born = LocalDate.now().minusYears(age).minusDays(random.nextInt(300));
     String nik = String.format(Locale.ROOT, "%d%02d%02d%02d%04d", area / 10_000_000, born.getDayOfMonth()
         + (woman ? 40 : 0), born.getMonthValue(), born.getYear() % 100, 9999 - made % 9000);
     made++;

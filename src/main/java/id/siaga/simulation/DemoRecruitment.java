@@ -1,8 +1,11 @@
 package id.siaga.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.siaga.simulation.DemoAccounts.Account;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +19,8 @@ import java.util.Random;
  */
 final class DemoRecruitment {
   private static final String ROOT = "/api/recruitment";
+  private static final String DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+  private static final int HELD_AGO_SECONDS = 3_600;
   private static final int SLOT_SEATS = 60;
   private static final int EXTENSION_EACH = 12;
   private final DemoCalls admin;
@@ -23,6 +28,7 @@ final class DemoRecruitment {
   private final Map<Long, List<String>> names;
   private final DemoApplicants people = new DemoApplicants();
   private final Random random = new Random(77);
+  private final LocalDate today = LocalDate.now();
 
   DemoRecruitment(DemoCalls admin, DemoAccounts accounts, Map<Long, List<String>> names) {
     this.admin = admin;
@@ -31,7 +37,8 @@ final class DemoRecruitment {
   }
 
   void play() {
-    int wave = admin.post(ROOT + "/waves", Map.of("name", "Gelombang 1 (contoh)")).path("id").asInt();
+    int wave = admin.post(ROOT + "/waves", Map.of("name", "Gelombang 1 (contoh)", "settings", settings()))
+        .path("id").asInt();
     JsonNode needs = admin.get(ROOT + "/needs?wave=" + wave).path("rows");
     admin.upload("/api/imports/applicants?wave=" + wave, people.regular(needs, names));
     List<Account> offices = DemoAccounts.ALL.stream().filter(each -> each.level().equals("kecamatan")).toList();
@@ -39,10 +46,9 @@ final class DemoRecruitment {
       DemoCalls desk = admin.as(office.login(), accounts.password(office.login()));
       screen(desk, wave, office.territory(), 0);
       announce(desk, wave, office.territory());
-      interview(desk, wave, office.territory(), "2024-10-14T0");
+      interview(desk, wave, office.territory());
       decide(desk, wave, office.territory());
     }
-    LocalDate today = LocalDate.now();
     JsonNode extension = admin.post(ROOT + "/extensions", Map.of("wave", wave, "opensOn", today.minusDays(4),
         "closesOn", today.plusDays(10)));
     int second = extension.path("id").asInt();
@@ -51,6 +57,19 @@ final class DemoRecruitment {
       DemoCalls desk = admin.as(office.login(), accounts.password(office.login()));
       screen(desk, second, office.territory(), 3);
     }
+  }
+
+  /** The rules of 2024 with its dates moved: interviews are these days, an extension is open now. */
+  private ObjectNode settings() {
+    ObjectNode settings = admin.get(ROOT + "/waves").path("preset").deepCopy();
+    long days = ChronoUnit.DAYS.between(LocalDate.parse(settings.path("interviewsFrom").asText()), today) - 3;
+    List<String> dates = new ArrayList<>();
+    settings.fields().forEachRemaining(field -> {
+      if (field.getValue().asText().matches(DATE)) dates.add(field.getKey());
+    });
+    dates.forEach(name -> settings.put(name, LocalDate.parse(settings.path(name).asText()).plusDays(days).toString()));
+    return settings.put("extensionOpensOn", today.minusDays(4).toString())
+        .put("extensionClosesOn", today.plusDays(10).toString());
   }
 
   /** Looks at all papers; of every so many the last one stays for the visitor of the demonstration. */
@@ -74,11 +93,11 @@ final class DemoRecruitment {
     }
   }
 
-  private void interview(DemoCalls desk, int wave, String territory, String day) {
+  private void interview(DemoCalls desk, int wave, String territory) {
     int waiting = list(desk, wave, territory, "MASA_TANGGAPAN").size();
     for (int i = 0; i * SLOT_SEATS < waiting; i++) {
-      desk.post(ROOT + "/slots", Map.of("wave", wave, "territory", territory, "startsAt", day + (8 + i % 2)
-          + ":00:00+07:00", "minutes", 240, "place", "Kantor Panwascam, ruang " + (i + 1) + " (contoh)", "capacity",
+      desk.post(ROOT + "/slots", Map.of("wave", wave, "territory", territory, "startsAt", today.plusDays(1)
+          + (i % 2 == 0 ? "T08:00:00+07:00" : "T13:00:00+07:00"), "minutes", 240, "place", "Kantor Panwascam, ruang " + (i + 1) + " (contoh)", "capacity",
           SLOT_SEATS));
     }
     desk.post(ROOT + "/slots/fill", Map.of("wave", wave, "territory", territory));
@@ -100,7 +119,8 @@ final class DemoRecruitment {
   }
 
   private void decide(DemoCalls desk, int wave, String territory) {
-    String id = desk.post(ROOT + "/plenos", Map.of("wave", wave, "territory", territory)).path("id").asText();
+    String id = desk.post(ROOT + "/plenos", Map.of("wave", wave, "territory", territory, "heldAt",
+        Instant.now().minusSeconds(HELD_AGO_SECONDS))).path("pleno").path("id").asText();
     desk.post(ROOT + "/plenos/" + id + "/publish", Map.of());
   }
 
