@@ -28,11 +28,13 @@ final class SlotStore {
   static final String LIST = COLUMNS + "where " + MINE + """
         and ($3::int is null or s.wave = $3::int) order by s.starts_at, s.area_low, s.id limit 1000""";
   static final String ONE = COLUMNS + "where " + MINE + "and s.id = $3::uuid";
-  static final String LOCK = COLUMNS + "where " + MINE + "and s.id = $3::uuid for update of s";
-  static final String LOCK_FREE = COLUMNS + """
+  static final String LOCK = "select s.id from interview_slot s where s.id = any($1::uuid[]) order by s.id for update";
+  static final String COMING = """
+      select s.id from interview_slot s
       where s.wave = $1::int and s.area_low between $2::bigint and $3::bigint and s.area_high <= $3::bigint
         and s.starts_at > $4::timestamptz
-      order by s.starts_at, s.id limit 1000 for update of s""";
+      order by s.id limit 1000 for update""";
+  static final String THESE = COLUMNS + "where s.id = any($1::uuid[]) order by s.starts_at, s.id";
   static final String PEOPLE = """
       select a.id, a.number, a.name, a.sex, a.area, k.name, a.state, a.version, i.invited_at, i.present_at
       from interview i join applicant a on a.id = i.applicant
@@ -93,13 +95,16 @@ final class SlotStore {
     return sql.first(ONE, in(territory).addUUID(id), SlotStore::slot);
   }
 
+  /** The slot, held until the end of the transaction; its seats are counted after it is held, not while waiting. */
   static Future<Optional<Slot>> lock(Sql sql, Territory territory, UUID id) {
-    return sql.first(LOCK, in(territory).addUUID(id), SlotStore::slot);
+    return sql.all(LOCK, Tuple.tuple().addArrayOfUUID(new UUID[] {id}), row -> row.getUUID(0))
+        .compose(held -> one(sql, territory, id));
   }
 
   /** The slots still to come in one kecamatan, the earliest first, held until the end of the transaction. */
   static Future<List<Slot>> lockComing(Sql sql, int wave, Kecamatan where, Instant now) {
-    return sql.all(LOCK_FREE, Tuple.of(wave, where.low(), where.high(), ApplicantStore.utc(now)), SlotStore::slot);
+    return sql.all(COMING, Tuple.of(wave, where.low(), where.high(), ApplicantStore.utc(now)), row -> row.getUUID(0))
+        .compose(held -> sql.all(THESE, Tuple.tuple().addArrayOfUUID(held.toArray(UUID[]::new)), SlotStore::slot));
   }
 
   static Future<List<Guest>> people(Sql sql, UUID slot) {
