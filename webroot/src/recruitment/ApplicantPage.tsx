@@ -68,6 +68,7 @@ function One({
     const outcome = await moveApplicant(detail, move, body);
     setAsking(null);
     take(outcome);
+    document.getElementById('main')?.focus({ preventScroll: true }); // the button that was pressed may be gone
     if (outcome.is !== 'moved') return;
     const undo = (): void => void moveApplicant(outcome.detail, 'UNDO_PASS').then(take);
     tell(detail.name, move, move === 'PASS' ? undo : undefined);

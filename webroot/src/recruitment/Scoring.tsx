@@ -9,7 +9,7 @@ import { route, stay } from '../console/router';
 import { say } from '../console/toast';
 import { format } from '../i18n';
 import { asked, chosenKecamatan } from './areas';
-import type { ApplicantList, ApplicantRow, Wave } from './api';
+import type { ApplicantList, ApplicantRow, ApplicantState, Wave } from './api';
 import type { ScoreSheet } from './hearing';
 import { word } from './hearingWords';
 import { MissingNotes } from './MissingNotes';
@@ -17,16 +17,25 @@ import { ApplicantChip } from './parts';
 import { pointsOf, weighted } from './scores';
 import { word as shared } from './words';
 
-const presentOf = async (wave: Wave): Promise<ApplicantRow[]> => {
-  const lists = await Promise.all(
-    ['HADIR', 'DINILAI'].map((state) =>
-      staff.get<ApplicantList>(
-        `/api/recruitment/applicants${asked({ wave: wave.id, territory: chosenKecamatan.value, state })}`,
-      ),
-    ),
-  );
-  return lists.flatMap(({ applicants }) => applicants);
-};
+const PAGES_MAX = 20;
+
+async function inState(wave: Wave, state: ApplicantState): Promise<ApplicantRow[]> {
+  const rows: ApplicantRow[] = [];
+  let after: string | null | undefined;
+  for (let turn = 0; turn < PAGES_MAX; turn++) {
+    const page: ApplicantList = await staff.get<ApplicantList>(
+      `/api/recruitment/applicants${asked({ wave: wave.id, territory: chosenKecamatan.value, state, after })}`,
+    );
+    rows.push(...page.applicants);
+    after = page.next;
+    if (!after) break;
+  }
+  return rows;
+}
+
+/** Those still to be scored first. */
+const presentOf = async (wave: Wave): Promise<ApplicantRow[]> =>
+  (await Promise.all([inState(wave, 'HADIR'), inState(wave, 'DINILAI')])).flat();
 
 /** Each interviewer gives their own points; who is still missing stands in sight. */
 export function Scoring({ wave }: { wave: Wave }): JSX.Element {

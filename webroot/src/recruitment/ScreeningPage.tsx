@@ -95,7 +95,7 @@ function Desk(): JSX.Element {
       const outcome: Outcome = await moveApplicant(passed, 'UNDO_PASS');
       if (outcome.is !== 'moved') return;
       void release(held.current);
-      tellDesk({ kind: 'opened', detail: outcome.detail });
+      tellDesk({ kind: 'undone', detail: outcome.detail });
       setPhase('ready');
       focusTitle();
     });

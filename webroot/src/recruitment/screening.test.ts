@@ -42,6 +42,12 @@ describe('the screening desk', () => {
     expect(reduce(desk, { kind: 'queue', queue: { left: 0, proposed: 0 } }).current).toBeNull();
   });
 
+  it('counts an undone pass as waiting again', () => {
+    const desk = reduce(EMPTY, { kind: 'queue', queue: { left: 7, proposed: 0, next: applicant() } });
+    const back = reduce(desk, { kind: 'undone', detail: applicant({ id: 'b' }) });
+    expect([back.left, back.current?.id]).toEqual([8, 'b']);
+  });
+
   it('walks through documents without leaving them', () => {
     const detail = applicant({ documents: [paper('1', 'IJAZAH'), paper('2', 'DRH')] });
     let desk = reduce(EMPTY, { kind: 'opened', detail });

@@ -14,6 +14,7 @@ export const EMPTY: Desk = { left: 0, proposed: 0, current: null, changed: [], d
 export type Event =
   | { kind: 'queue'; queue: Queue }
   | { kind: 'opened'; detail: ApplicantDetail }
+  | { kind: 'undone'; detail: ApplicantDetail }
   | { kind: 'judged'; detail: ApplicantDetail }
   | { kind: 'conflict'; detail: ApplicantDetail }
   | { kind: 'document'; at: number };
@@ -26,6 +27,8 @@ export function reduce(desk: Desk, event: Event): Desk {
     }
     case 'opened':
       return { ...desk, current: event.detail, changed: [], document: firstDocument(event.detail) };
+    case 'undone':
+      return { ...reduce(desk, { kind: 'opened', detail: event.detail }), left: desk.left + 1 };
     case 'judged':
       return { ...desk, current: event.detail };
     case 'conflict':

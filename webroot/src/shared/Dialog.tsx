@@ -9,7 +9,13 @@ export function Dialog({ title, onClose, children, actions }: {
   useEffect(() => {
     const dialog = box.current;
     if (dialog && !dialog.open) dialog.showModal();
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      // The button that opened it may be gone by now: then the page has the focus, not nothing.
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) document.getElementById('main')?.focus({ preventScroll: true });
+      });
+    };
   }, []);
   return (
     <dialog class="dialog" ref={box} aria-labelledby="dialog-title"
