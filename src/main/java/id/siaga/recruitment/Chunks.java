@@ -11,7 +11,7 @@ import java.util.function.Function;
  * between; every portion ends with the database, and there the loop is free.
  */
 final class Chunks {
-  private static final int ITEMS_MAX = 20;
+  private static final int ITEMS_MAX = 10;
 
   private Chunks() {}
 
