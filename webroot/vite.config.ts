@@ -14,7 +14,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { public: page('index.html'), phone: page('phone/index.html'), console: page('console/index.html') },
+      input: { public: page('src/public/main.ts'), phone: page('phone/index.html'), console: page('console/index.html') },
     },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8080', '/live': { target: 'ws://127.0.0.1:8080', ws: true } } },

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 const dist = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist');
-const budgetsKiB = { 'phone/index.html': 35, 'console/index.html': 150, 'index.html': 40 };
+const budgetsKiB = { 'phone/index.html': 35, 'console/index.html': 150, 'src/public/main.ts': 30 };
 const manifest = JSON.parse(await readFile(join(dist, '.vite/manifest.json'), 'utf8'));
 
 function filesOf(key, seen = new Set()) {
@@ -17,7 +17,8 @@ function filesOf(key, seen = new Set()) {
 
 let over = false;
 for (const [entry, budget] of Object.entries(budgetsKiB)) {
-  const files = new Set([entry, ...filesOf(entry)]);
+  // A script that is an entry by itself is not copied; its pages are made by the server.
+  const files = new Set([...(entry.endsWith('.html') ? [entry] : []), ...filesOf(entry)]);
   let bytes = 0;
   for (const file of files) bytes += gzipSync(await readFile(join(dist, file)), { level: 9 }).length;
   const size = bytes / 1024;

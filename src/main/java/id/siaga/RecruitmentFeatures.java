@@ -1,16 +1,24 @@
 package id.siaga;
 
 import id.siaga.jobs.Jobs;
+
+import id.siaga.documents.DocumentIntake;
+import id.siaga.documents.Vault;
 import id.siaga.people.FieldCipher;
 import id.siaga.people.OfficeJournal;
 import id.siaga.recruitment.Applicants;
 import id.siaga.recruitment.BlindIndex;
+import id.siaga.recruitment.DocumentFeature;
+import id.siaga.recruitment.Documents;
 import id.siaga.recruitment.ExportFeature;
 import id.siaga.recruitment.FeedbackFeature;
 import id.siaga.recruitment.Hearing;
 import id.siaga.recruitment.ImportFeature;
 import id.siaga.recruitment.InterviewFeature;
 import id.siaga.recruitment.PlenoFeature;
+
+import id.siaga.recruitment.PublicFeature;
+import id.siaga.recruitment.PublicSite;
 import id.siaga.recruitment.RecruitmentFeature;
 import id.siaga.recruitment.ScoreFeature;
 import id.siaga.recruitment.Seal;
@@ -51,6 +59,18 @@ final class RecruitmentFeatures {
     features.add(new ScoreFeature(hearing));
 
     features.add(new PlenoFeature(k.vertx(), hearing));
+
+    Documents documents = documents(k, office, parts, applicants);
+    features.add(new DocumentFeature(k.vertx(), documents));
+
+    features.add(new PublicFeature(new PublicSite(k.vertx(), k.db(), office, new PublicSite.Parts(applicants, waves,
+        documents, parts.keys()), new FieldCipher(k.secrets().fieldKey()), k.clock())));
     return features;
+  }
+
+  private static Documents documents(Kernel k, OfficeJournal office, Applicants.Parts parts, Applicants applicants) {
+    Vault vault = new Vault(k.vertx(), k.config().dataDir().resolve("vault"), k.secrets().vaultKey());
+    return new Documents(new Documents.Parts(k.db(), office, applicants, parts.waves(), k.clock(),
+        new DocumentIntake(k.vertx(), vault), vault));
   }
 }

@@ -98,7 +98,7 @@ public final class Documents {
   private Future<DocumentStore.Paper> put(Tx tx, Applicant row, DocumentKind kind, Taken taken) {
     boolean asked = parts.waves().get(row.wave()).settings().documents().stream().anyMatch(d -> d.kind() == kind);
     if (!asked) {
-      throw Problem.invalid("kind", "berkas ini tidak diminta pada gelombang ini", "the wave does not ask for this one");
+      throw Problem.invalid("kind", "berkas ini tidak diminta pada gelombang ini", "the wave does not ask for it");
     }
     Instant now = parts.clock().instant();
     DocumentStore.Paper paper = new DocumentStore.Paper(taken.stored().id(), kind, taken.type().mime,

@@ -98,7 +98,8 @@ public final class HostileFiles {
 
   private void otherTypes() {
     String[] starts = {"", " ", "GIF89a", "RIFF0000WEBPVP8 ", "\0\0\0\30ftypheic", "BM00", "II*\0", "PK\3\4",
-        "MZ\u0090", "\u007fELF", "<svg xmlns='x'>", SCRIPT, "<?xml version='1.0'?><svg/>", "\u00d0\u00cf\u0011\u00e0", "{\"a\":1}",
+        "MZ\u0090", "\u007fELF", "<svg xmlns='x'>", SCRIPT, "<?xml version='1.0'?><svg/>",
+        "\u00d0\u00cf\u0011\u00e0", "{\"a\":1}",
         "#!/bin/sh", "%!PS-Adobe", "\u001f\u008b", "Rar!", "\u00ff\u00fe", "\u00ca\u00fe\u00ba\u00be", "AAAA"};
     for (String start : starts) files.put("starts " + start, join(text(start), new byte[start.isEmpty() ? 0 : 300]));
   }

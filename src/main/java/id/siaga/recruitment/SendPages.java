@@ -1,0 +1,199 @@
+package id.siaga.recruitment;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.siaga.access.Problem;
+import id.siaga.documents.Html;
+import id.siaga.documents.IndonesianTime;
+import id.siaga.documents.Template;
+import id.siaga.recruitment.DraftDoor.Here;
+import id.siaga.recruitment.Question.Choice;
+import id.siaga.recruitment.Steps.Step;
+import id.siaga.web.Page;
+import id.siaga.web.PageReply;
+import id.siaga.web.PageRequest;
+import id.siaga.web.PageShell;
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The beginning and the end of the public form: start or come back, check the answers, send, keep the receipt. */
+final class SendPages {
+  private static final Template START = Template.load("/daftar/mulai.html");
+  private static final Template CHECK = Template.load("/daftar/periksa.html");
+  private static final Template RECEIPT = Template.load("/daftar/tanda-terima.html");
+  private static final String TRUE = "benar";
+  private final PublicSite site;
+  private final DraftDoor door;
+
+  SendPages(PublicSite site, DraftDoor door) {
+    this.site = site;
+    this.door = door;
+  }
+
+  List<Page> pages() {
+    return List.of(
+        Page.get("/daftar/lamaran", PublicSite.OPEN, in -> door.here(in).map(here -> start(here, null))),
+        Page.form("/daftar/lamaran", PublicSite.OPEN, Set.of("kode"), this::resume),
+        Page.form(WizardPages.BASE + "selesai", PublicSite.OPEN, Set.of(),
+            in -> Future.succeededFuture(PageReply.go("/daftar").with(DraftDoor.forget()))),
+        Page.get(WizardPages.BASE + Steps.CHECK, PublicSite.OPEN, in -> check(in, Map.of())),
+        Page.form(WizardPages.BASE + "kirim", PublicSite.OPEN, Set.of(TRUE), this::send),
+        Page.get(WizardPages.BASE + "tanda-terima", PublicSite.OPEN, this::receipt));
+  }
+
+  private PageReply start(Optional<Here> here, String wrong) {
+    Optional<Here> draft = here.filter(now -> now.row().state().open());
+    Map<String, Object> scope = new HashMap<>();
+    scope.put("draft", draft.isPresent());
+    scope.put("sent", here.isPresent() && draft.isEmpty());
+    scope.put("fresh", here.isEmpty());
+    scope.put("open", !site.waves().open().isEmpty());
+    scope.put("next", draft.map(now -> WizardPages.BASE + place(now)).orElse(""));
+    scope.put("name", draft.map(now -> now.row().name()).orElse(""));
+    scope.put("code", draft.map(Here::shown).orElse(""));
+    scope.put("wrong", wrong);
+    String html = PageShell.page("Lamaran Pengawas TPS", START.fill(scope));
+    return wrong == null ? PageReply.show(html) : PageReply.again(html);
+  }
+
+  /** Where the form was left. */
+  private String place(Here now) {
+    String step = now.row().step();
+    List<String> paths = Steps.paths(site.waves().get(now.row().wave()).settings());
+    return step != null && paths.contains(step) ? step : paths.get(1);
+  }
+
+  private Future<PageReply> resume(PageRequest in) {
+    return door.typed(in, in.field("kode")).map(found -> found
+        .map(here -> PageReply.go("/daftar/lamaran").with(DraftDoor.cookie(here.code())))
+        .orElseGet(() -> start(Optional.empty(), "Kode lanjutan: tidak ada lamaran dengan kode ini")));
+  }
+
+  private Future<PageReply> check(PageRequest in, Map<String, String> wrong) {
+    return door.here(in).compose(here -> {
+      Optional<PageReply> elsewhere = WizardPages.elsewhere(site, here);
+      return elsewhere.isPresent() ? Future.succeededFuture(elsewhere.get()) : checked(here.orElseThrow(), wrong);
+    });
+  }
+
+  /** @param wrong the sentences of what keeps the application from being sent, by where to mend it */
+  private Future<PageReply> checked(Here now, Map<String, String> wrong) {
+    WaveSettings settings = site.waves().get(now.row().wave()).settings();
+    return site.homes().compose(homes -> site.documents().of(now.row().id()).compose(papers ->
+        StatusWords.repair(site, now.row()).map(repair -> {
+          List<Map<String, ?>> problems = new ArrayList<>();
+          wrong.forEach((at, text) -> problems.add(Map.of("at", at, "text", text)));
+          Map<String, Object> scope = new HashMap<>();
+          scope.put("wrong", problems);
+          scope.put("any", !problems.isEmpty());
+          scope.put("repair", repair);
+          scope.put("parts", answers(now, settings, homes));
+          scope.put("papers", papers(settings, papers));
+          scope.put("code", now.shown());
+          String html = PageShell.page("Periksa jawaban Anda", CHECK.fill(scope));
+          return problems.isEmpty() ? PageReply.show(html) : PageReply.again(html);
+        })));
+  }
+
+  private List<Map<String, ?>> answers(Here now, WaveSettings settings, List<Choice> homes) {
+    ObjectNode values = Question.values(now.dossier().form());
+    values.put("area", String.valueOf(now.row().area()));
+    List<Map<String, ?>> parts = new ArrayList<>();
+    for (Step step : Steps.all()) {
+      List<Map<String, ?>> lines = new ArrayList<>();
+      for (Question question : Steps.questions(step, settings, homes, homes)) {
+        String words = question.words(values);
+        lines.add(Map.of("label", question.label().replace("Saya menyatakan bahwa saya:", "Syarat yang dinyatakan"),
+            "answer", words.isEmpty() ? "–" : words));
+      }
+      boolean fixed = step.path().equals(Steps.AREA) && now.row().state() != ApplicantState.DRAF;
+      parts.add(Map.of("title", step.title(), "lines", lines, "change", !fixed,
+          "path", WizardPages.BASE + step.path()));
+    }
+    return parts;
+  }
+
+  private static List<Map<String, ?>> papers(WaveSettings settings, List<DocumentStore.Paper> papers) {
+    List<Map<String, ?>> lines = new ArrayList<>();
+    for (WaveSettings.Document document : settings.documents()) {
+      String there = papers.stream().filter(paper -> paper.kind() == document.kind()).findFirst()
+          .map(paper -> PaperPages.words(paper, settings)).orElse(document.required() ? "belum ada" : "dilewati");
+      lines.add(Map.of("label", document.kind().words(false), "answer", there,
+          "path", WizardPages.BASE + Steps.paper(document.kind())));
+    }
+    return lines;
+  }
+
+  private Future<PageReply> send(PageRequest in) {
+    return door.here(in).compose(here -> {
+      Optional<PageReply> elsewhere = WizardPages.elsewhere(site, here);
+      if (elsewhere.isPresent()) return Future.succeededFuture(elsewhere.get());
+      Here now = here.orElseThrow();
+      return lacking(in, now).compose(wrong -> wrong.isEmpty()
+          ? site.applicants().submit(now.row().id())
+              .map(number -> PageReply.go(WizardPages.BASE + "tanda-terima"))
+              .recover(failure -> failure instanceof Problem problem && problem.kind() == Problem.Kind.INVALID
+                  ? checked(now, told(problem)) : Future.failedFuture(failure))
+          : checked(now, wrong));
+    });
+  }
+
+  private Future<Map<String, String>> lacking(PageRequest in, Here now) {
+    return site.documents().of(now.row().id()).map(papers -> {
+      Map<String, String> wrong = new LinkedHashMap<>();
+      for (WaveSettings.Document document : site.waves().get(now.row().wave()).settings().documents()) {
+        boolean there = papers.stream().anyMatch(paper -> paper.kind() == document.kind());
+        if (document.required() && !there) {
+          wrong.put(WizardPages.BASE + Steps.paper(document.kind()) + "?ubah=1",
+              document.kind().words(false) + ": belum ada");
+        }
+      }
+      if (!in.field(TRUE).equals("1")) {
+        wrong.put("#f-benar", "Pernyataan: centang bahwa semua jawaban dan berkas Anda benar");
+      }
+      return wrong;
+    });
+  }
+
+  private static Map<String, String> told(Problem problem) {
+    Map<String, String> wrong = new LinkedHashMap<>();
+    for (Problem.Field field : problem.fields()) {
+      Steps.asking(field.field()).ifPresentOrElse(step -> wrong.merge(WizardPages.BASE + step.path() + "?ubah=1",
+          label(step, field.field()) + ": " + field.id(), (a, b) -> a + "; " + b), () -> wrong.put("#isi", field.id()));
+    }
+    return wrong;
+  }
+
+  private static String label(Step step, String name) {
+    return step.questions().stream().filter(q -> q.name().equals(name)).findFirst().orElseThrow().label();
+  }
+
+  private Future<PageReply> receipt(PageRequest in) {
+    return door.here(in).compose(here -> {
+      if (here.isEmpty()) return Future.succeededFuture(PageReply.go("/daftar/lacak"));
+      Applicant row = here.get().row();
+      if (row.state().open()) return Future.succeededFuture(PageReply.go(WizardPages.BASE + Steps.CHECK));
+      WaveSettings settings = site.waves().get(row.wave()).settings();
+      return site.name(row.area()).map(place -> {
+        Map<String, Object> scope = new HashMap<>();
+        scope.put("number", shown(row.number()));
+        scope.put("name", row.name());
+        scope.put("place", place.kelurahan() + ", Kecamatan " + place.kecamatan());
+        scope.put("sentAt", IndonesianTime.moment(row.submittedAt(), settings.zone()));
+        scope.put("results", IndonesianTime.day(settings.resultsOn()));
+        scope.put("qr", new Html(id.siaga.documents.QrSvg.of(row.number())));
+        return PageReply.show(PageShell.page("Tanda terima lamaran", RECEIPT.fill(scope)));
+      });
+    });
+  }
+
+  /** ABCDE-FGHJK */
+  static String shown(String number) {
+    return number.substring(0, 5) + "-" + number.substring(5);
+  }
+}

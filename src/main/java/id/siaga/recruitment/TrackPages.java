@@ -1,0 +1,172 @@
+package id.siaga.recruitment;
+
+import id.siaga.access.Problem;
+import id.siaga.documents.Html;
+import id.siaga.documents.IndonesianTime;
+import id.siaga.documents.QrSvg;
+import id.siaga.documents.Template;
+import id.siaga.recruitment.Question.Kind;
+import id.siaga.web.Page;
+import id.siaga.web.PageCookie;
+import id.siaga.web.PageReply;
+import id.siaga.web.PageRequest;
+import id.siaga.web.PageShell;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Lets applicants follow their application by number and birth date. Whatever is wrong is answered with the same bytes
+ * after the same time, and tries at one number are slowed, so that nobody learns which numbers or dates exist.
+ */
+final class TrackPages {
+  static final String COOKIE = "siaga_lacak";
+  private static final Duration KEPT = Duration.ofMinutes(30);
+  private static final int ANSWER_AFTER_MS = 300;
+  private static final String PATH = "/daftar/lacak";
+  private static final Template ASK = Template.load("/daftar/lacak.html");
+  private static final Template STATUS = Template.load("/daftar/status.html");
+  private static final List<Question> QUESTIONS = List.of(
+      Question.text("nomor", "Nomor lamaran", "10 huruf dan angka pada tanda terima.", true, "off"),
+      Question.of(Kind.DATE, "lahir", "Tanggal lahir", "Misalnya 31 12 1998.", true));
+  private final PublicSite site;
+  private final DraftDoor door;
+  private final Brake byNumber;
+  private final Brake byPeer;
+
+  TrackPages(PublicSite site, DraftDoor door) {
+    this.site = site;
+    this.door = door;
+    this.byNumber = new Brake(5, 900, 3_600, site.clock());
+    this.byPeer = new Brake(300, 60, 900, site.clock());
+  }
+
+  List<Page> pages() {
+    return List.of(
+        Page.get(PATH, PublicSite.OPEN, in -> Future.succeededFuture(ask(null, 200))),
+        Page.form(PATH, PublicSite.OPEN, Set.of("nomor", "lahirHari", "lahirBulan", "lahirTahun"), this::track),
+        Page.get(PATH + "/status", PublicSite.OPEN, in -> with(in, row -> status(row, null))),
+        Page.form(PATH + "/perbaiki", PublicSite.OPEN, Set.of(), in -> with(in, this::repair)),
+        Page.form(PATH + "/mundur", PublicSite.OPEN, Set.of("yakin"), in -> with(in, row -> withdraw(in, row))),
+        Page.form(PATH + "/keluar", PublicSite.OPEN, Set.of(), in -> Future.succeededFuture(
+            PageReply.go(PATH).with(new PageCookie(COOKIE, "", PATH, 0)))));
+  }
+
+  private Future<PageReply> track(PageRequest in) {
+    long since = System.nanoTime();
+    String number = Numbers.normal(in.field("nomor"));
+    LocalDate born = Question.date("lahir", in.fields());
+    try {
+      byPeer.admit(in.peer());
+      if (number != null) byNumber.admit(number);
+    } catch (Problem braked) {
+      return Future.succeededFuture(ask("Terlalu banyak percobaan. Coba lagi dalam " + braked.retryAfterSeconds()
+          + " detik.", 429));
+    }
+    return site.applicants().track(in.field("nomor"), born).compose(found -> later(since, found)).map(found -> {
+      if (found.isEmpty()) return ask("Nomor atau tanggal lahir tidak cocok. Periksa keduanya, lalu coba lagi.", 400);
+      byNumber.clear(number);
+      return PageReply.go(PATH + "/status").with(new PageCookie(COOKIE, pass(found.get().row().id()), PATH,
+          KEPT.toSeconds()));
+    });
+  }
+
+  /** The answer at one and the same time after the question. */
+  private <T> Future<T> later(long since, T answer) {
+    long left = ANSWER_AFTER_MS - (System.nanoTime() - since) / 1_000_000;
+    if (left < 1) return Future.succeededFuture(answer);
+    Promise<T> promise = Promise.promise();
+    site.vertx().setTimer(left, due -> promise.complete(answer));
+    return promise.future();
+  }
+
+  private static PageReply ask(String wrong, int status) {
+    Map<String, String> told = new LinkedHashMap<>();
+    if (wrong != null) told.put("nomor", wrong);
+    Map<String, Object> scope = new HashMap<>();
+    scope.put("summary", QuestionMarkup.summary(QUESTIONS, told));
+    scope.put("fields", QuestionMarkup.fields(QUESTIONS, Map.of(), told));
+    String title = (wrong == null ? "" : "Perlu diperbaiki: ") + "Lacak lamaran";
+    return PageReply.show(PageShell.page(title, ASK.fill(scope))).status(status);
+  }
+
+  private Future<PageReply> with(PageRequest in, java.util.function.Function<Applicant, Future<PageReply>> work) {
+    Optional<UUID> id = applicant(in.cookie(COOKIE));
+    if (id.isEmpty()) return Future.succeededFuture(PageReply.go(PATH));
+    return ApplicantStore.any(site.db(), List.of(id.get())).compose(found -> found.isEmpty()
+        ? Future.succeededFuture(PageReply.go(PATH)) : work.apply(found.get(0).row()));
+  }
+
+  private Future<PageReply> status(Applicant row, String wrong) {
+    WaveSettings settings = site.waves().get(row.wave()).settings();
+    return PublicStore.unpublished(site.db(), row.id()).compose(unpublished ->
+        PublicStore.moves(site.db(), row.id()).compose(lines -> PublicStore.invitation(site.db(), row.id())
+            .compose(invitation -> site.name(row.area()).map(place -> {
+              ApplicantState known = StatusWords.known(row.state(), unpublished);
+              StatusWords.Words words = StatusWords.of(known, settings);
+              String because = known == ApplicantState.PERLU_PERBAIKAN ? "ASK_REPAIR"
+                  : known == ApplicantState.TMS ? "PROPOSE_REJECT" : "";
+              boolean invited = known == ApplicantState.DIJADWALKAN_WAWANCARA && invitation.isPresent();
+              Map<String, Object> scope = new HashMap<>();
+              scope.put("title", words.title());
+              scope.put("next", words.next());
+              scope.put("tone", words.tone());
+              scope.put("number", SendPages.shown(row.number()));
+              scope.put("name", row.name());
+              scope.put("place", place.kelurahan() + ", Kecamatan " + place.kecamatan());
+              scope.put("reasons", StatusWords.reasons(site, row, lines, because));
+              scope.put("repair", known == ApplicantState.PERLU_PERBAIKAN);
+              scope.put("invited", invited);
+              scope.put("when", invited ? IndonesianTime.moment(invitation.get().startsAt(), settings.zone()) : "");
+              scope.put("where", invited ? invitation.get().place() : "");
+              scope.put("qr", invited ? new Html(QrSvg.of(row.number())) : "");
+              scope.put("timeline", StatusWords.timeline(lines, unpublished, settings));
+              scope.put("withdraw", Move.WITHDRAW.after(row.state()).isPresent());
+              scope.put("wrong", wrong);
+              String html = PageShell.page(words.title(), STATUS.fill(scope));
+              return wrong == null ? PageReply.show(html) : PageReply.again(html);
+            }))));
+  }
+
+  /** Opens the form again, under a new code: who knows number and birth date may mend the application. */
+  private Future<PageReply> repair(Applicant row) {
+    if (row.state() != ApplicantState.PERLU_PERBAIKAN) return Future.succeededFuture(PageReply.go(PATH + "/status"));
+    return door.renew(row.id()).map(cookie -> PageReply.go(WizardPages.BASE + Steps.CHECK).with(cookie));
+  }
+
+  private Future<PageReply> withdraw(PageRequest in, Applicant row) {
+    if (Move.WITHDRAW.after(row.state()).isEmpty()) return Future.succeededFuture(PageReply.go(PATH + "/status"));
+    if (!in.field("yakin").equals("1")) {
+      return status(row, "Mengundurkan diri: centang dahulu bahwa Anda yakin");
+    }
+    return site.applicants().withdraw(row.id()).map(done -> PageReply.go(PATH + "/status"));
+  }
+
+  private String pass(UUID id) {
+    String body = id + "." + site.now().plus(KEPT).getEpochSecond();
+    return body + "." + mark(body);
+  }
+
+  private Optional<UUID> applicant(String pass) {
+    if (pass == null || !pass.matches("[0-9a-f-]{36}\\.\\d{1,12}\\.[\\w-]{43}")) return Optional.empty();
+    String body = pass.substring(0, pass.lastIndexOf('.'));
+    boolean ours = MessageDigest.isEqual(mark(body).getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+        pass.substring(body.length() + 1).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    boolean fresh = site.now().getEpochSecond() < Long.parseLong(body.substring(37));
+    return ours && fresh ? Optional.of(UUID.fromString(body.substring(0, 36))) : Optional.empty();
+  }
+
+  private String mark(String body) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(site.index().of("track", body));
+  }
+}
