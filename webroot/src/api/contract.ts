@@ -91,6 +91,14 @@ export interface Cell {
 
 export interface Colleague { id: string; name: string; role: 'admin' | 'coordinator' | 'supervisor' | 'observer' }
 
+export interface DocumentHanded {
+  id: string;
+  kind: 'SURAT_LAMARAN' | 'KTP' | 'PAS_FOTO' | 'IJAZAH' | 'DRH' | 'SURAT_PERNYATAAN' | 'SURAT_SEHAT' | 'IZIN_ATASAN';
+  type: string;
+  bytes: number;
+  storedAt: string;
+}
+
 export interface EnrolmentView {
   token: string;
   refreshToken: string;
@@ -800,6 +808,10 @@ export interface Calls {
     body: { version: number; name?: string; sex?: string; personal?: Personal };
     answer: ApplicantView;
   };
+  'PUT /api/recruitment/applicants/:id/documents/:kind': {
+    body: Blob;
+    answer: DocumentHanded;
+  };
   'POST /api/recruitment/applicants/:id/judgements': {
     path: { id: string };
     body: { rule: number; verdict: string; version: number };
@@ -826,6 +838,10 @@ export interface Calls {
   'POST /api/recruitment/attendance': {
     body: { code?: string; applicant?: string; present?: boolean; undo?: boolean };
     answer: InterviewNoted;
+  };
+  'GET /api/recruitment/documents/:id': {
+    path: { id: string };
+    answer: Blob;
   };
   'GET /api/recruitment/export/:list': {
     path: { list: string };

@@ -115,7 +115,7 @@ class AccessSweepTest {
       Call call = Samples.of(endpoint).in(office.here, role);
       String token = endpoint.access().open() ? null : office.here.token(role);
       refused("zzz", send(office, endpoint, with(call, "zzz", endpoint), token));
-      if (endpoint.path().contains("/:") && endpoint.bodyMaxBytes() > 0) {
+      if (endpoint.path().contains("/:") && endpoint.bodyMaxBytes() > 0 && endpoint.input() != Upload.class) {
         String field = endpoint.path().replaceAll(".*/:(\\w+).*", "$1");
         Map<String, Object> body = new LinkedHashMap<>(fields(call.body()));
         body.put(field, "1");

@@ -34,7 +34,8 @@ class LimitsTest {
   private static final int KIB = 1024;
   /** Calls that may be larger than others; invitations name up to 20,000 stations. */
   private static final Map<String, Integer> LARGER = Map.of("/api/reports", 256 * KIB, "/api/invitations", 512 * KIB,
-      "/api/invitations/sheet", 512 * KIB);
+      "/api/invitations/sheet", 512 * KIB,
+      "/api/recruitment/applicants/:id/documents/:kind", 8 * KIB * KIB);
   private static TestServer server;
 
   @BeforeAll

@@ -2,8 +2,10 @@ package id.siaga;
 
 import id.siaga.SweepOffice.Site;
 import id.siaga.access.Role;
+import id.siaga.documents.SampleFiles;
 import id.siaga.web.Endpoint;
 import java.util.LinkedHashMap;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -130,6 +132,9 @@ final class Samples {
         Map.of("version", 1, "move", "ASK_REPAIR", "reasons", List.of("BERKAS_KURANG"), "note", s.word())));
     add("POST " + applicants + "/:id/judgements", (s, r) -> Call.json(applicants + "/" + s.applicant()
         + "/judgements", Map.of("version", 1, "rule", 7, "verdict", "passes")));
+    add("PUT " + applicants + "/:id/documents/:kind", (s, r) -> new Call(applicants + "/" + s.applicant()
+        + "/documents/KTP", new String(SampleFiles.pdf(""), StandardCharsets.US_ASCII), "application/pdf"));
+    add("GET /api/recruitment/documents/:id", (s, r) -> Call.get("/api/recruitment/documents/" + s.document()));
     add("POST " + applicants + "/:id/release", (s, r) -> Call.json(applicants + "/" + s.applicant() + "/release",
         null));
   }

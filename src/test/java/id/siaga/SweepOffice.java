@@ -121,6 +121,12 @@ final class SweepOffice implements AutoCloseable {
           TestApplicants.paper(wave(), area(), "Pelamar " + word()))).path("id").asText());
     }
 
+    /** A paper of a fresh applicant. */
+    UUID document() {
+      return UUID.fromString(good(server.call("PUT", "/api/recruitment/applicants/" + applicant() + "/documents/KTP",
+          token(Role.ADMIN), id.siaga.documents.SampleFiles.pdf(""), "application/pdf")).path("id").asText());
+    }
+
     SweepOffice office() {
       return SweepOffice.this;
     }

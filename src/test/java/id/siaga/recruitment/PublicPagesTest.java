@@ -217,10 +217,12 @@ class PublicPagesTest {
         "Penanggap Contoh", "kontak", "08120000");
     assertEquals(200, thanks.status());
     assertTrue(thanks.path().startsWith("/daftar/tanggapan-diterima?nomor="), thanks.path());
+    CLOCK.set(OPEN);
     JsonNode said = TestApplicants.good(server.get("/api/recruitment/feedback?territory=36.73.01", officer))
         .path("feedback").path(0);
     assertEquals("Penanggap Contoh", said.path("reporter").path("name").asText(), said.toString());
     String forged = link.substring(0, link.length() - 2) + "xx";
+    CLOCK.set(LATER);
     assertTrue(browser.get(forged).text().contains("tidak dibuka"));
   }
 
