@@ -40,6 +40,7 @@ final class PlenoPapers {
   byte[] minutes(List<Place> places, List<Line> lines) throws IOException {
     Map<String, Object> values = head();
     values.put("areas", areas(places, lines, (line, row) -> {
+      row.put("number", line.number());
       row.put("sex", line.sex());
       row.put("score", Ranking.id(line.score()));
       row.put("outcome", OUTCOMES.get(line.outcome()));
@@ -54,7 +55,10 @@ final class PlenoPapers {
     return print("Berita acara pleno " + held.number(), MINUTES.fill(values));
   }
 
-  /** Those who are chosen now and the reserve, without scores. */
+  /**
+   * Those who are chosen now and the reserve, without scores, and without the numbers: with one and a birth date
+   * anybody could follow somebody else's application.
+   */
   byte[] announcement(List<Place> places, List<Line> lines) throws IOException {
     Map<String, Object> values = head();
     List<Line> named = lines.stream().filter(line -> chosen(line) || line.state() == ApplicantState.CADANGAN)
@@ -89,7 +93,6 @@ final class PlenoPapers {
     for (Line line : lines) {
       Map<String, Object> row = new HashMap<>();
       row.put("rank", line.rank());
-      row.put("number", line.number());
       row.put("name", line.name());
       filler.fill(line, row);
       byArea.computeIfAbsent(line.area(), area -> new ArrayList<>()).add(row);

@@ -93,6 +93,7 @@ class PlenoTest {
       assertTrue(announced.contains(word), word + " is missing in: " + announced);
     }
     assertFalse(announced.contains("Nilai"), "no scores for the public: " + announced);
+    assertFalse(announced.contains(stage.number(serang[0])), "nor what an application is followed by");
     assertEquals(List.of("1 Citra Serang", "2 Ani Serang", "3 Budi Serang"), stage.ranking(HearingStage.SERANG));
     for (String path : List.of("", "/minutes.pdf", "/announcement.pdf")) {
       assertEquals(404, stage.get("plenos/" + pleno + path, stage.neighbour).status());
