@@ -5,7 +5,7 @@ import { staff, staffSession } from '../api/staff';
 import type { Region } from '../api/types';
 import { useResource, type Resource } from '../console/resource';
 import { areaName, areaNames, dotted } from '../store/places';
-import type { WaveList } from './api';
+import type { Wave, WaveList } from './api';
 
 /** An area of applicants is a kelurahan by its first station code; places are known by the undotted code. */
 export const kelurahanCode = (area: number): number => Math.floor(area / 1_000);
@@ -44,6 +44,10 @@ export const chosenWave = signal<number | null>(null);
 /** The kecamatan looked at, dotted; empty is all of one's own. */
 export const chosenKecamatan = signal('');
 
+/** The newest registration itself: an extension is only for those kelurahan that fell short. */
+export const mainWave = ({ waves }: WaveList): Wave | undefined =>
+  waves.filter(({ kind }) => kind === 'regular').at(-1) ?? waves.at(-1);
+
 export function useWaves(): Resource<WaveList> {
   const waves = useResource(async () => {
     const [list] = await Promise.all([staff.get<WaveList>('/api/recruitment/waves'), loadAreas()]);
@@ -52,7 +56,7 @@ export function useWaves(): Resource<WaveList> {
   useEffect(() => {
     const list = waves.data;
     if (!list || list.waves.some(({ id }) => id === chosenWave.value)) return;
-    chosenWave.value = list.current ?? list.waves[0]?.id ?? null;
+    chosenWave.value = mainWave(list)?.id ?? null;
   }, [waves.data]);
   return waves;
 }

@@ -7,7 +7,11 @@ import type * as hearing from './hearing';
 import type { REASONS } from './reasons';
 
 /** Names that both sides list must be the same names. */
-type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : { missing: Exclude<B, A> }) : { missing: Exclude<A, B> };
+type Same<A, B> = [A] extends [B]
+  ? [B] extends [A]
+    ? true
+    : { missing: Exclude<B, A> }
+  : { missing: Exclude<A, B> };
 
 type MoveBody = wire.Calls['POST /api/recruitment/applicants/:id/moves']['body'];
 export type Checked = [

@@ -7,7 +7,7 @@ import { say } from '../console/toast';
 import { language } from '../i18n';
 import { Icon } from '../shared/Icon';
 import { Mark, MarkChip } from '../shared/Mark';
-import { asked, chosenKecamatan, chosenWave, kecamatanChoices, useWaves } from './areas';
+import { asked, chosenKecamatan, chosenWave, kecamatanChoices, mainWave, useWaves } from './areas';
 import type { ApplicantState, Verdict, Wave } from './api';
 import { applicantMarks, resultMarks, unknownMark } from './marks';
 import { coded, word } from './words';
@@ -49,10 +49,9 @@ export function WithWaves({
   const waves = useWaves();
   return (
     <Shown of={waves}>
-      {({ waves: all, current }) => {
-        const wanted = chosenWave.value ?? current;
-        const wave = all.find(({ id }) => id === wanted) ?? all[0];
-        return wave ? children(all, wave) : <NoWave />;
+      {(list) => {
+        const wave = list.waves.find(({ id }) => id === chosenWave.value) ?? mainWave(list);
+        return wave ? children(list.waves, wave) : <NoWave />;
       }}
     </Shown>
   );
