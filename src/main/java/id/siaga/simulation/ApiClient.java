@@ -81,7 +81,11 @@ final class ApiClient {
   }
 
   Future<Answer> call(HttpMethod method, String path, String token, byte[] body) {
-    return request(method, path, token, JSON)
+    return call(method, path, token, body, JSON);
+  }
+
+  Future<Answer> call(HttpMethod method, String path, String token, byte[] body, String type) {
+    return request(method, path, token, type)
         .compose(request -> (body == null ? request.send() : request.send(Buffer.buffer(body)))
             .compose(ApiClient::answer))
         .timeout(CALL_MAX_SECONDS, TimeUnit.SECONDS);

@@ -5,6 +5,7 @@ import id.siaga.web.Json;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
 record DemoCalls(ApiClient api, String token) {
   private static final int STEP_MAX_SECONDS = 90;
   private static final int TRIES_MAX = 6;
+  private static final int EACH_MAX_MINUTES = 5;
   private static final int AT_ONCE = 16;
 
   /** The same calls as somebody else. */
@@ -46,14 +48,36 @@ record DemoCalls(ApiClient api, String token) {
     return api.call(HttpMethod.PUT, path, token, Json.bytes(body));
   }
 
+  /** A paper of an applicant, as the office would hand it in. */
+  Future<ApiClient.Answer> paper(String applicant, String kind, byte[] image) {
+    return api.call(HttpMethod.PUT, "/api/recruitment/applicants/" + applicant + "/documents/" + kind, token, image,
+        "image/jpeg");
+  }
+
   /** One call for each item, several at a time, in no particular order. */
   <T> void each(List<T> items, Function<T, Future<ApiClient.Answer>> call) {
-    for (int i = 0; i < items.size(); i += AT_ONCE) {
-      List<Future<ApiClient.Answer>> some = new ArrayList<>();
-      for (T item : items.subList(i, Math.min(items.size(), i + AT_ONCE))) some.add(call.apply(item));
-      patiently("", () -> Future.all(some).map(all -> some.stream().map(Future::result)
-          .filter(answer -> !answer.good()).findFirst().orElse(some.get(0).result())));
+    Iterator<T> left = items.iterator();
+    List<Future<Void>> lanes = new ArrayList<>();
+    for (int i = 0; i < AT_ONCE; i++) lanes.add(lane(left, call));
+    try {
+      Future.all(lanes).toCompletionStage().toCompletableFuture().get(EACH_MAX_MINUTES, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException("Data contoh tidak dapat disiapkan / the sample data could not be made: "
+          + e.getMessage(), e);
     }
+  }
+
+  private static <T> Future<Void> lane(Iterator<T> left, Function<T, Future<ApiClient.Answer>> call) {
+    T item;
+    synchronized (left) {
+      if (!left.hasNext()) return Future.succeededFuture();
+      item = left.next();
+    }
+    return call.apply(item).compose(answer -> answer.good() ? lane(left, call)
+        : Future.failedFuture(answer.why()));
   }
 
   private static JsonNode patiently(String path, Supplier<Future<ApiClient.Answer>> call) {

@@ -53,10 +53,21 @@ final class DemoRecruitment {
         "closesOn", today.plusDays(10)));
     int second = extension.path("id").asInt();
     admin.upload("/api/imports/applicants?wave=" + second, people.extension(extension.path("areas"), EXTENSION_EACH));
-    for (Account office : offices.subList(1, offices.size())) {
-      DemoCalls desk = admin.as(office.login(), accounts.password(office.login()));
-      screen(desk, second, office.territory(), 3);
+    List<DemoCalls> desks = offices.stream().map(each -> admin.as(each.login(), accounts.password(each.login())))
+        .toList();
+    for (int i = 0; i < desks.size(); i++) extend(desks.get(i), second, offices.get(i).territory(), i);
+  }
+
+  /** The first kecamatan has everything before it, the next ones are some steps further on. */
+  private void extend(DemoCalls desk, int wave, String territory, int stage) {
+    List<JsonNode> sent = list(desk, wave, territory, "TERKIRIM");
+    for (String kind : DemoPapers.KINDS) {
+      desk.each(sent, each -> desk.paper(each.path("id").asText(), kind,
+          DemoPapers.draw(kind, each.path("name").asText())));
     }
+    if (stage > 0) screen(desk, wave, territory, 3);
+    if (stage > 2) announce(desk, wave, territory);
+    if (stage > 3) interview(desk, wave, territory);
   }
 
   /** The rules of 2024 with its dates moved: interviews are these days, an extension is open now. */
