@@ -24,7 +24,8 @@ class LeakTest {
   void theSearchFindsWhatStandsInClear() {
     Config.Database database = TestDatabase.create();
     TestDatabase.owner(database, "create table leak (a text, b bytea)");
-    TestDatabase.owner(database, "insert into leak values ('telepon 081234567890', convert_to('Jalan Melati', 'UTF8'))");
+    TestDatabase.owner(database, "insert into leak values ('telepon 081234567890', "
+        + "convert_to('Jalan Melati', 'UTF8'))");
     assertFalse(Dump.personal(database.ownerUrl()).isEmpty());
     assertEquals(1, Dump.find(database.ownerUrl(), List.of("Jalan Melati", "Jalan Mawar")).size());
     TestDatabase.owner(database, "drop table leak");
