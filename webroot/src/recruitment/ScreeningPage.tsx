@@ -136,7 +136,7 @@ function Desk(): JSX.Element {
         title={word('title')}
         about={
           <span role="status">
-            {word('left', { n: format.number(desk.left) })}
+            {desk.left !== undefined && word('left', { n: format.number(desk.left) })}
             {desk.proposed > 0 && `, ${word('proposedLeft', { n: format.number(desk.proposed) })}`}
           </span>
         }

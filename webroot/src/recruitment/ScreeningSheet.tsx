@@ -54,6 +54,7 @@ export function ScreeningSheet({
               <kbd aria-hidden="true">{keyOf(move)}</kbd>
             </button>
           ))}
+          {moves.length === 0 && <span class="muted">{word('nothingToDo')}</span>}
           <button type="button" class="button button-quiet" onClick={skip}>
             {word('skip')}
             <kbd aria-hidden="true">N</kbd>

@@ -2,14 +2,15 @@
 import type { ApplicantDetail, MoveName, Moved, Queue, StoredDocument } from './api';
 
 export interface Desk {
-  left: number;
+  /** Unknown while an applicant is opened by itself. */
+  left?: number;
   proposed: number;
   current: ApplicantDetail | null;
   /** Moves that others made while this one was being read. */
   changed: Moved[];
   document: number;
 }
-export const EMPTY: Desk = { left: 0, proposed: 0, current: null, changed: [], document: 0 };
+export const EMPTY: Desk = { proposed: 0, current: null, changed: [], document: 0 };
 
 export type Event =
   | { kind: 'queue'; queue: Queue }
@@ -28,7 +29,7 @@ export function reduce(desk: Desk, event: Event): Desk {
     case 'opened':
       return { ...desk, current: event.detail, changed: [], document: firstDocument(event.detail) };
     case 'undone':
-      return { ...reduce(desk, { kind: 'opened', detail: event.detail }), left: desk.left + 1 };
+      return { ...reduce(desk, { kind: 'opened', detail: event.detail }), left: (desk.left ?? 0) + 1 };
     case 'judged':
       return { ...desk, current: event.detail };
     case 'conflict':

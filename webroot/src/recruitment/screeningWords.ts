@@ -17,6 +17,7 @@ export const dictionary = {
     'Nobody waits in this district. Choose another one or the whole area.',
   ],
   skip: ['Lewati', 'Skip'],
+  nothingToDo: ['Tidak ada yang perlu diteliti di sini.', 'Nothing to screen here.'],
   claimed: [
     '{name} sedang meneliti lamaran ini. Tunggu atau ambil yang lain.',
     '{name} is screening this application. Wait or take another one.',
