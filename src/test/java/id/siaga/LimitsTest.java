@@ -36,7 +36,7 @@ class LimitsTest {
   private static final Map<String, Integer> LARGER = Map.of("/api/reports", 256 * KIB, "/api/invitations", 512 * KIB,
       "/api/invitations/sheet", 512 * KIB,
       "/api/recruitment/applicants/:id/documents/:kind", 8 * KIB * KIB,
-      "/api/imports/applicants", 16 * KIB * KIB);
+      "/api/imports/applicants", 16 * KIB * KIB, "/api/imports/organisers", 16 * KIB * KIB);
   private static TestServer server;
 
   @BeforeAll

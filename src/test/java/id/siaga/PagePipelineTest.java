@@ -50,7 +50,7 @@ class PagePipelineTest {
       return List.of(Page.get("/coba", "a test", in -> Future.succeededFuture(PageReply.show("<p>" + in.query("a")))),
           Page.form("/coba", "a test", Set.of("nama", "teks"), in -> Future.succeededFuture(
               PageReply.go("/coba").with(new PageCookie("lamaran", in.field("teks"), "/coba", 100)))),
-          Page.upload("/coba/berkas", "a test", Set.of("nama", "berkas"), in -> Future.succeededFuture(
+          Page.upload("/coba/berkas", "a test", Set.of("nama", "berkas", "foto"), in -> Future.succeededFuture(
               PageReply.show(in.field("nama") + " " + (in.file() == null ? "-" : content(in.file().path()))))),
           Page.get("/coba/rusak", "a test", in -> {
             throw new IllegalStateException("rahasia");
@@ -88,7 +88,7 @@ class PagePipelineTest {
     assertEquals("/coba", header(answer, "location"));
     assertEquals(500, post("/coba", FORM, "teks=%0a", own()).statusCode(), "no answer is worse than a bad one");
     String cookie = header(answer, "set-cookie");
-    assertTrue(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax") && cookie.contains("Secure"), cookie);
+    assertTrue(cookie.contains("HTTPOnly") && cookie.contains("SameSite=Lax") && cookie.contains("Secure"), cookie);
   }
 
   @Test
@@ -127,6 +127,9 @@ class PagePipelineTest {
     String file = "--XyZ\r\nContent-Disposition: form-data; name=\"berkas\"; filename=\"../../x.html\"\r\n"
         + "Content-Type: text/html\r\n\r\n";
     assertEquals("Si ä \r\n--Xyz\r\n--X", multipart(part + file + "\r\n--Xyz\r\n--X\r\n--XyZ--\r\n").body());
+    assertEquals(" -", multipart("--XyZ--\r\n").body(), "a form without fields");
+    String empty = file.replace("berkas", "foto") + "\r\n";
+    assertEquals("Si ä x", multipart(part + file + "x\r\n" + empty + "--XyZ--\r\n").body(), "a second one, not chosen");
     assertEquals("Si ä -", multipart(part + file + "\r\n--XyZ--\r\n").body());
     assertEquals("Si ä 300000", multipart(part + file + "\r\n--Xy".repeat(50_000) + "\r\n--XyZ--").body());
     assertEquals(0, uploads.toFile().list().length, "nothing is left behind");
@@ -136,7 +139,7 @@ class PagePipelineTest {
   void garbagePartsAreRefusedInWords() {
     String part = "--XyZ\r\nContent-Disposition: form-data; name=\"nama\"\r\n\r\nx\r\n";
     String file = "--XyZ\r\nContent-Disposition: form-data; name=\"berkas\"; filename=\"a\"\r\n\r\nx\r\n";
-    List<String> bodies = new ArrayList<>(List.of("", "x", "--XyZ", "--XyZ--", part, "x" + part + "--XyZ--",
+    List<String> bodies = new ArrayList<>(List.of("", "x", "--XyZ", part, "x" + part + "--XyZ--",
         part + part + "--XyZ--", file + file + "--XyZ--", part + "--XyZ--trailing", part.repeat(10) + "--XyZ--",
         part.replace("nama", "lain") + "--XyZ--", part.replace("form-data", "attachment") + "--XyZ--",
         part.replace("\r\n\r\n", "\r\nContent-Transfer-Encoding: base64\r\n\r\n") + "--XyZ--",

@@ -91,7 +91,8 @@ final class Multipart {
         }
       }
     }
-    if (ends.size() < 2) throw broken();
+    // A form without any field is just the closing one.
+    if (ends.isEmpty()) throw broken();
     return ends;
   }
 
@@ -119,8 +120,9 @@ final class Multipart {
     } else {
       if (!known.contains(name)) throw Json.malformed("ada isian yang tidak dikenal", "there is an unknown field");
       if (bytes > Page.FILE_MAX_BYTES) throw tooLarge(Page.FILE_MAX_BYTES);
+      if (bytes == 0) return;
       if (file != null) throw Json.malformed("hanya satu berkas sekali kirim", "only one file at a time");
-      if (bytes > 0) file = copy(in, bytes, name, target);
+      file = copy(in, bytes, name, target);
     }
   }
 
