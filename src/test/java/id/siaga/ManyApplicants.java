@@ -29,15 +29,15 @@ public final class ManyApplicants implements AutoCloseable {
   private static final String STATES = """
       update applicant set state = (array['TERKIRIM','TERKIRIM','TERKIRIM','PERLU_PERBAIKAN','DIUSULKAN_TMS','TMS','MS',
         'LULUS_ADMINISTRASI','MASA_TANGGAPAN','KLARIFIKASI','DIJADWALKAN_WAWANCARA','HADIR','DINILAI','DINILAI',
-        'CADANGAN','DITETAPKAN'])[1 + abs(hashtext(id::text)) % 16]""";
+        'CADANGAN','DITETAPKAN'])[1 + (abs(hashtext(id::text)::bigint) % 16)::int]""";
   private static final String POINTS = """
-      insert into interview_score select a.id, p.id, c, 40 + abs(hashtext(a.id::text || c)) % 60, now()
+      insert into interview_score select a.id, p.id, c, 40 + abs(hashtext(a.id::text || c)::bigint) % 60, now()
       from applicant a, (select id from person order by created_at limit 1) p,
         unnest(array['PENGETAHUAN','INTEGRITAS','KESEDIAAN','KOMUNIKASI','GAWAI']) as c
       where a.state in ('DINILAI', 'CADANGAN', 'DITETAPKAN')""";
   private static final String SLOTS = """
       insert into interview_slot (id, area_low, area_high, wave, starts_at, minutes, place, capacity)
-      select gen_random_uuid(), k * 10000000, k * 10000000 + 9999999, 1, now() + n * interval '1 hour', 60, 'Ruang', 50
+      select gen_random_uuid(), k * 10000000::bigint, k * 10000000::bigint + 9999999, 1, now() + n * interval '1 hour', 60, 'Ruang', 50
       from generate_series(367301, 367306) as k, generate_series(1, 40) as n""";
   private static final String SEATED = """
       insert into interview (applicant, slot, invited_at)
