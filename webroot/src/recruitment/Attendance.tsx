@@ -123,14 +123,14 @@ function People({ slot }: { slot: string }): JSX.Element {
   );
 }
 
-/** Absence can be taken back for ten seconds; presence is corrected by the office later. */
+/** Either mark can be taken back for ten seconds, by who sees the wrong name. */
 function tell(noted: Noted, page: Resource<SlotPage>): void {
-  if (noted.state !== 'TIDAK_HADIR') return say(word('presentDone', { name: noted.name }));
   const undo = (): void =>
     void staff
       .post('/api/recruitment/attendance', { applicant: noted.applicant, undo: true })
       .then(page.reload, (problem) => say(textOf(problem), { tone: 'danger' }));
-  say(word('absentDone', { name: noted.name }), { undo: { text: shared('undo'), run: undo } });
+  const done = word(noted.state === 'TIDAK_HADIR' ? 'absentDone' : 'presentDone', { name: noted.name });
+  say(done, { undo: { text: shared('undo'), run: undo } });
 }
 
 /** Always ready for the next code: readers type it and press Enter. */

@@ -37,6 +37,7 @@ export const MOVES = [
   'CLEAR',
   'SCHEDULE',
   'ATTEND',
+  'UNDO_ATTEND',
   'MISS',
   'SCORE',
   'RESCORE',

@@ -35,6 +35,7 @@ const words = {
   move_CLEAR: ['Klarifikasi selesai', 'Cleared'],
   move_SCHEDULE: ['Jadwalkan wawancara', 'Schedule the interview'],
   move_ATTEND: ['Catat hadir', 'Mark present'],
+  move_UNDO_ATTEND: ['Batalkan catatan hadir', 'Take back attendance'],
   move_MISS: ['Catat tidak hadir', 'Mark absent'],
   move_SCORE: ['Penilaian lengkap', 'Scoring complete'],
   move_RESCORE: ['Buka lagi penilaian', 'Reopen scoring'],

@@ -21,6 +21,7 @@ final class Attendance {
       select a.id from applicant a where a.number = $3::text and a.state <> 'DRAF'
         and exists (select from unnest($1::bigint[], $2::bigint[]) as t(low, high)
           where a.area between t.low and t.high)""";
+  static final String SCORED = "select 1 from interview_score where applicant = $1::uuid limit 1";
   private final Hearing hearing;
 
   /** What is noted about somebody. */
@@ -58,6 +59,7 @@ final class Attendance {
           : make(tx, out, actor, row.id(), Move.MISS, null);
       case UNDO -> {
         if (state == ApplicantState.DIJADWALKAN_WAWANCARA) yield Future.succeededFuture();
+        if (state == ApplicantState.HADIR) yield takeBack(tx, out, actor, row);
         if (state != ApplicantState.TIDAK_HADIR) {
           throw Problem.conflict("Status pelamar ini sekarang: " + state.words(false)
               + ". Kehadiran tidak dapat dibatalkan dari sana.", "This applicant now stands at: "
@@ -66,6 +68,17 @@ final class Attendance {
         yield again(tx, out, actor, row);
       }
     };
+  }
+
+  /** Marked by mistake; once somebody has given points, the person was there. */
+  private Future<Void> takeBack(Tx tx, List<Event> out, Actor actor, Applicant row) {
+    return tx.first(SCORED, Tuple.of(row.id()), found -> 1).compose(scored -> {
+      if (scored.isPresent()) {
+        throw Problem.conflict("Pelamar ini sudah diberi nilai, jadi kehadirannya tidak dapat dibatalkan.",
+            "This applicant has been given points already, so the attendance cannot be taken back.");
+      }
+      return make(tx, out, actor, row.id(), Move.UNDO_ATTEND, null);
+    });
   }
 
   private Future<Void> again(Tx tx, List<Event> out, Actor actor, Applicant row) {

@@ -59,6 +59,8 @@ public enum Move {
   ATTEND(HADIR, Permission.RECRUIT_INTERVIEW, "hadir wawancara", "attended", EnumSet.of(DIJADWALKAN_WAWANCARA)),
   MISS(TIDAK_HADIR, Permission.RECRUIT_INTERVIEW, "tidak hadir wawancara", "did not attend",
       EnumSet.of(DIJADWALKAN_WAWANCARA)),
+  UNDO_ATTEND(DIJADWALKAN_WAWANCARA, Permission.RECRUIT_INTERVIEW, "catatan kehadiran dibatalkan",
+      "attendance taken back", EnumSet.of(HADIR)),
   SCORE(DINILAI, Permission.RECRUIT_INTERVIEW, "dinilai", "scored", EnumSet.of(HADIR)),
   RESCORE(HADIR, Permission.RECRUIT_INTERVIEW, "penilaian dibuka kembali", "scoring reopened", EnumSet.of(DINILAI)),
   CHOOSE(TERPILIH, Permission.RECRUIT_DECIDE, "terpilih", "chosen", EnumSet.of(DINILAI)),

@@ -32,11 +32,12 @@ final class PublicStore {
       select a.id, a.name, a.sex, a.state, a.wave, a.area from applicant a
       where a.area = $1::bigint and a.state = any($2::text[]) order by lower(a.name), a.id limit 2000""";
   static final String OUTCOMES = """
-      select l.applicant, a.name, l.outcome, l.rank from pleno_line l
+      select l.applicant, a.name, case when a.state = 'DITETAPKAN' then 'TERPILIH' else 'CADANGAN' end as outcome, l.rank
+      from pleno_line l
       join pleno p on p.id = l.pleno join applicant a on a.id = l.applicant
       where l.area = $1::bigint and p.published_at is not null and l.outcome in ('TERPILIH', 'CADANGAN')
         and a.state not in ('MENGUNDURKAN_DIRI', 'GUGUR')
-      order by l.outcome desc, l.rank, l.applicant""";
+      order by outcome desc, l.rank, l.applicant""";
   static final String FEEDBACK = """
       insert into feedback (id, number, applicant, state, sealed, received_at)
       values ($1::uuid, $2::text, $3::uuid, 'DITERIMA', $4::bytea, $5::timestamptz)""";

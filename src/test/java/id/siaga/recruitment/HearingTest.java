@@ -179,6 +179,10 @@ class HearingTest {
     stage.good(stage.post("attendance", stage.first, Map.of("applicant", two, "present", false)));
     stage.good(stage.post("attendance", stage.first, Map.of("applicant", two, "present", true)));
     assertEquals("HADIR", stage.state(two), "came after all");
+    stage.good(stage.post("attendance", stage.first, Map.of("applicant", one, "undo", true)));
+    assertEquals("DIJADWALKAN_WAWANCARA", stage.state(one), "marked by mistake");
+    stage.good(stage.post("attendance", stage.first, Map.of("code", code)));
+    stage.score(stage.first, one, 80);
     assertEquals(409, stage.post("attendance", stage.first, Map.of("applicant", one, "undo", true)).status());
     assertEquals(404, stage.post("attendance", stage.neighbour, Map.of("code", code)).status());
     assertEquals(404, stage.post("attendance", stage.first, Map.of("code", "bukan kode")).status());
