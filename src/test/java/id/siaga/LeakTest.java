@@ -50,12 +50,16 @@ class LeakTest {
   void noDocumentLiesReadableOnTheDisk() throws IOException {
     List<String> found = new ArrayList<>();
     try (Stream<Path> files = Files.walk(Path.of("target", "test-servers"))) {
-      for (Path file : files.filter(each -> each.toString().contains("/vault/") && Files.isRegularFile(each)).toList()) {
+      for (Path file : files.filter(LeakTest::kept).toList()) {
         String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
         if (Stream.of("JFIF", "%PDF", "IHDR", "/Type/Page").anyMatch(bytes::contains)) found.add(file.toString());
       }
     }
     assertEquals(List.of(), found);
+  }
+
+  private static boolean kept(Path file) {
+    return file.toString().contains("/vault/") && Files.isRegularFile(file);
   }
 
   /** One applicant's way through refusals of every kind, with the logs and the answers read along. */
@@ -75,7 +79,8 @@ class LeakTest {
           + (event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy())))
           .collect(Collectors.joining("\n"));
       assertTrue(all.contains("/api/recruitment/applicants"), "the requests were logged");
-      for (String canary : List.of("Kanariawati", "Zubaedah", CANARY_NIK, "081299887766", "Gang Kanari", "1991-03-07")) {
+      for (String canary : List.of("Kanariawati", "Zubaedah", CANARY_NIK, "081299887766", "Gang Kanari",
+          "1991-03-07")) {
         assertFalse(all.contains(canary), canary + " in: " + all);
       }
     } finally {
@@ -97,8 +102,8 @@ class LeakTest {
     Map<String, Object> bad = new HashMap<>(personal);
     bad.putAll(Map.of("email", "Zubaedah Kanariawati", "kk", CANARY_NIK + "0", "rt", "Gang Kanari"));
     List<TestServer.Answer> answers = List.of(
-        server.post(list, admin, Map.of("wave", wave, "area", TestApplicants.AREA, "name", "Zubaedah Kanariawati", "sex",
-            "Zubaedah", "personal", bad)),
+        server.post(list, admin, Map.of("wave", wave, "area", TestApplicants.AREA, "name", "Zubaedah Kanariawati",
+            "sex", "Zubaedah", "personal", bad)),
         server.post(list, admin, "{\"name\":\"Zubaedah Kanariawati\",\"nik\":\"" + CANARY_NIK + "\""),
         server.post(list, admin, "{\"Zubaedah Kanariawati\":1}"),
         server.post(one + "/moves", admin, Map.of("move", "PASS", "version", 9)),

@@ -37,7 +37,8 @@ public final class ManyApplicants implements AutoCloseable {
       where a.state in ('DINILAI', 'CADANGAN', 'DITETAPKAN')""";
   private static final String SLOTS = """
       insert into interview_slot (id, area_low, area_high, wave, starts_at, minutes, place, capacity)
-      select gen_random_uuid(), k * 10000000::bigint, k * 10000000::bigint + 9999999, 1, now() + n * interval '1 hour', 60, 'Ruang', 50
+      select gen_random_uuid(), k * 10000000::bigint, k * 10000000::bigint + 9999999, 1,
+        now() + n * interval '1 hour', 60, 'Ruang', 50
       from generate_series(367301, 367306) as k, generate_series(1, 40) as n""";
   private static final String SEATED = """
       insert into interview (applicant, slot, invited_at)
@@ -106,8 +107,8 @@ public final class ManyApplicants implements AutoCloseable {
       boolean woman = i % 3 == 0;
       csv.append(String.format(Locale.ROOT, "%s %s %s;%s%02d0190%04d;%d;%s;Serang;1990-01-%02d;0813%08d;Jalan Ukur %d;"
           + "BELUM_KAWIN;SMA;\"1,2,3\"%n", NAMES[i % 16], NAMES[i / 16 % 16], NAMES[i / 256 % 16],
-          3673000000L / 10_000 + i / 10_000, 1 + i % 28 + (woman ? 40 : 0), i % 10_000, areas.get(i % areas.size()) / 1000,
-          woman ? "P" : "L", 1 + i % 28, i, i));
+          3673000000L / 10_000 + i / 10_000, 1 + i % 28 + (woman ? 40 : 0), i % 10_000,
+          areas.get(i % areas.size()) / 1000, woman ? "P" : "L", 1 + i % 28, i, i));
     }
     return csv.toString();
   }
@@ -135,7 +136,8 @@ public final class ManyApplicants implements AutoCloseable {
 
   private static JsonNode good(Answer answer) {
     if (answer.status() != 200) throw new IllegalStateException(answer.status() + " " + answer.json());
-    if (answer.json().path("errors").size() > 0) throw new IllegalStateException(answer.json().path("errors").get(0).toString());
+    JsonNode errors = answer.json().path("errors");
+    if (!errors.isEmpty()) throw new IllegalStateException(errors.get(0).toString());
     return answer.json();
   }
 }

@@ -32,8 +32,8 @@ final class PublicStore {
       select a.id, a.name, a.sex, a.state, a.wave, a.area from applicant a
       where a.area = $1::bigint and a.state = any($2::text[]) order by lower(a.name), a.id limit 2000""";
   static final String OUTCOMES = """
-      select l.applicant, a.name, case when a.state = 'DITETAPKAN' then 'TERPILIH' else 'CADANGAN' end as outcome, l.rank
-      from pleno_line l
+      select l.applicant, a.name, case when a.state = 'DITETAPKAN' then 'TERPILIH' else 'CADANGAN' end as outcome,
+        l.rank from pleno_line l
       join pleno p on p.id = l.pleno join applicant a on a.id = l.applicant
       where l.area = $1::bigint and p.published_at is not null and l.outcome in ('TERPILIH', 'CADANGAN')
         and a.state not in ('MENGUNDURKAN_DIRI', 'GUGUR')

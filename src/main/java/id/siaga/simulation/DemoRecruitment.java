@@ -108,7 +108,8 @@ final class DemoRecruitment {
     int waiting = list(desk, wave, territory, "MASA_TANGGAPAN").size();
     for (int i = 0; i * SLOT_SEATS < waiting; i++) {
       desk.post(ROOT + "/slots", Map.of("wave", wave, "territory", territory, "startsAt", today.plusDays(1)
-          + (i % 2 == 0 ? "T08:00:00+07:00" : "T13:00:00+07:00"), "minutes", 240, "place", "Kantor Panwascam, ruang " + (i + 1) + " (contoh)", "capacity",
+          + (i % 2 == 0 ? "T08:00:00+07:00" : "T13:00:00+07:00"), "minutes", 240, "place",
+          "Kantor Panwascam, ruang " + (i + 1) + " (contoh)", "capacity",
           SLOT_SEATS));
     }
     desk.post(ROOT + "/slots/fill", Map.of("wave", wave, "territory", territory));

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * server does not even leave it, no large table is read from end to end.
  */
 class ListPlanTest {
-  private static final String LARGE =
-      "(?s).*Seq Scan on (applicant|applicant_move|applicant_document|feedback|interview|interview_score|pleno_line)\\b.*";
+  private static final String LARGE = "(?s).*Seq Scan on (applicant|applicant_move|applicant_document|feedback"
+      + "|interview|interview_score|pleno_line)\\b.*";
   private static final String SERANG = "array[3673010000000]::bigint[], array[3673019999999]::bigint[]";
   private static final String CITY = "array[3673000000000]::bigint[], array[3673999999999]::bigint[]";
   private static final String PERSON = "'00000000-0000-0000-0000-000000000001'::uuid";
@@ -47,9 +47,11 @@ class ListPlanTest {
         select gen_random_uuid(), 'U' || number, id, case when number like '%1' then 'DITERIMA' else 'TERBUKTI' end,
           '\\x00', now() from applicant where state = 'MASA_TANGGAPAN';
       insert into interview_slot
-        select gen_random_uuid(), 3673010000000 + k * 10000000, 3673019999999 + k * 10000000, 1, now(), 60, 'Ruang', 50 from generate_series(0, 5) as k, generate_series(1, 40);
+        select gen_random_uuid(), 3673010000000 + k * 10000000, 3673019999999 + k * 10000000, 1,
+          now(), 60, 'Ruang', 50 from generate_series(0, 5) as k, generate_series(1, 40);
       insert into interview select a.id, (select s.id from interview_slot s
-        where a.area between s.area_low and s.area_high order by md5(a.id::text || s.id::text) limit 1), now() from applicant a where a.state = 'DINILAI';
+        where a.area between s.area_low and s.area_high order by md5(a.id::text || s.id::text) limit 1),
+        now() from applicant a where a.state = 'DINILAI';
       insert into interview_score select a.id, '00000000-0000-0000-0000-000000000001', 'PENGETAHUAN', 70, now()
         from applicant a where a.state = 'DINILAI'""";
   private static Config.Database database;
