@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,8 +125,10 @@ public final class Server implements AutoCloseable {
     try {
       Files.createDirectories(uploads);
       // What a killed process left behind may hold names and numbers.
-      try (var left = Files.list(uploads)) {
-        for (Path file : left.toList()) Files.deleteIfExists(file);
+      try (var left = Files.walk(uploads)) {
+        for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
+          if (!path.equals(uploads)) Files.deleteIfExists(path);
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

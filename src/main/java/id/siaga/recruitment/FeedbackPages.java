@@ -79,8 +79,8 @@ final class FeedbackPages {
               scope.put("reserves", outcomes(outcomes, false));
               scope.put("won", outcomes.stream().anyMatch(PublicStore.Outcome::chosen));
               scope.put("reserved", outcomes.stream().anyMatch(o -> !o.chosen()));
-              List<Named> open = named.stream().filter(one -> outcomes.isEmpty()
-                  || HEARD.contains(one.state())).toList();
+              List<Named> open = named.stream().filter(one -> outcomes.isEmpty() || HEARD.contains(one.state())
+                  && one.state() != ApplicantState.TIDAK_HADIR).toList();
               scope.put("named", !open.isEmpty());
               scope.put("people", open.stream().map(this::person).toList());
               return PageReply.show(PageShell.page("Pengumuman nama", LIST.fill(scope)));

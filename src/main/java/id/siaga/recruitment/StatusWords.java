@@ -96,7 +96,7 @@ final class StatusWords {
   }
 
   static String span(LocalDate from, LocalDate to) {
-    return day(from) + " sampai " + day(to);
+    return from.equals(to) ? day(from) : day(from) + " sampai " + day(to);
   }
 
   private static String day(LocalDate day) {

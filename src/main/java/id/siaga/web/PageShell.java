@@ -43,7 +43,7 @@ public final class PageShell {
   static String problem(Problem problem, boolean english, String trace) {
     String title = english ? problem.kind().titleEn : problem.kind().titleId;
     StringBuilder main = new StringBuilder("<h1>").append(escaped(title)).append("</h1>\n<p class=\"lead\">")
-        .append(escaped(problem.detail(english))).append("</p>\n");
+        .append(escaped(detail(problem, english))).append("</p>\n");
     if (problem.retryAfterSeconds() > 0) {
       main.append("<p>").append(english ? "Please wait " : "Tunggu ").append(problem.retryAfterSeconds())
           .append(english ? " seconds, then try again.</p>\n" : " detik, lalu coba lagi.</p>\n");
@@ -52,6 +52,11 @@ public final class PageShell {
         .append("</a></p>\n<p class=\"muted small\">").append(english ? "Reference: " : "Rujukan: ")
         .append(escaped(trace)).append("</p>\n");
     return page(title, main.toString(), english ? "en" : "id");
+  }
+
+  private static String detail(Problem problem, boolean english) {
+    if (problem.kind() != Problem.Kind.NOT_FOUND) return problem.detail(english);
+    return english ? "There is no page at this address." : "Tidak ada halaman pada alamat ini.";
   }
 
   private static String page(String title, String main, String language) {
