@@ -11,6 +11,7 @@ import id.siaga.db.Db;
 import id.siaga.db.Migrations;
 import id.siaga.web.Endpoint;
 import id.siaga.web.Json;
+import id.siaga.web.Page;
 import id.siaga.web.Upload;
 import id.siaga.web.WebVerticle;
 import io.vertx.core.http.HttpServerOptions;
@@ -36,7 +37,9 @@ class LimitsTest {
   private static final Map<String, Integer> LARGER = Map.of("/api/reports", 256 * KIB, "/api/invitations", 512 * KIB,
       "/api/invitations/sheet", 512 * KIB,
       "/api/recruitment/applicants/:id/documents/:kind", 8 * KIB * KIB,
-      "/api/imports/applicants", 16 * KIB * KIB, "/api/imports/organisers", 16 * KIB * KIB);
+      "/api/imports/applicants", 16 * KIB * KIB, "/api/imports/organisers", 16 * KIB * KIB,
+      "/api/recruitment/waves", KIB * KIB, "/api/recruitment/waves/:id", KIB * KIB,
+      "/api/recruitment/extensions", KIB * KIB, "/api/recruitment/plenos", KIB * KIB);
   private static TestServer server;
 
   @BeforeAll
@@ -86,6 +89,9 @@ class LimitsTest {
       assertEquals(limit, bytes, path);
     });
     assertEquals(256 * KIB, larger.get("/api/reports"));
+    assertEquals(64 * KIB, Page.FORM_MAX_BYTES);
+    assertEquals(8 * KIB * KIB, Page.FILE_MAX_BYTES);
+    assertEquals(9, Page.PARTS_MAX);
   }
 
   @Test
