@@ -72,6 +72,26 @@ final class ApplicantMoves {
     });
   }
 
+  /**
+   * The applicant steps back. Whom a plenary has not chosen, but nobody has told so yet, must not learn it from being
+   * refused here: that they withdrew is then a line of the history, and their state stays as it was decided.
+   */
+  Future<Void> withdraw(Tx tx, List<Event> out, UUID id) {
+    return ApplicantStore.lock(tx, Territory.COUNTRY, List.of(id)).compose(found -> {
+      if (found.isEmpty() || found.get(0).row().state() != ApplicantState.TIDAK_TERPILIH) {
+        return makeOwn(tx, out, id, Move.WITHDRAW).mapEmpty();
+      }
+      Applicant row = found.get(0).row();
+      return PublicStore.unpublished(tx, id).compose(hidden -> PublicStore.moves(tx, id).compose(lines -> {
+        if (!hidden || StatusWords.withdrew(lines)) Move.WITHDRAW.require(row.state());
+        out.add(event(id, row.area(), null, Move.WITHDRAW, row.state(), row.version() + 1, List.of()));
+        Line line = new Line(id, row.version() + 1, row.state(), null);
+        return ApplicantStore.versionOn(tx, id).compose(ok -> ApplicantStore.addMoves(tx,
+            new Made(Move.WITHDRAW.name(), null, null, 0), List.of(), List.of(line), clock.instant())).mapEmpty();
+      }));
+    });
+  }
+
   /** Writes a line of the history that changes no state: data corrected, a requirement judged. */
   Future<Void> note(Tx tx, Actor actor, Applicant row, String what, String note) {
     Line line = new Line(row.id(), row.version() + 1, row.state(), seal.note(row.id(), row.version() + 1, note));
@@ -131,8 +151,12 @@ final class ApplicantMoves {
   }
 
   private Event event(UUID id, long area, UUID by, Move move, int version, List<Reason> reasons) {
+    return event(id, area, by, move, move.target(), version, reasons);
+  }
+
+  private Event event(UUID id, long area, UUID by, Move move, ApplicantState to, int version, List<Reason> reasons) {
     Body body = new Body().put("applicant", id).put("move", move.name())
-        .put("to", move.target().name()).put("version", version)
+        .put("to", to.name()).put("version", version)
         .put("reasons", reasons.stream().map(Reason::name).toList());
     return new Event(EVENT, area, by, clock.instant(), body.text());
   }

@@ -122,7 +122,7 @@ public final class Applicants {
 
   /** The applicant steps back. */
   public Future<Void> withdraw(UUID id) {
-    return parts.office().write((tx, out) -> moves.makeOwn(tx, out, id, Move.WITHDRAW)).mapEmpty();
+    return parts.office().write((tx, out) -> moves.withdraw(tx, out, id));
   }
 
   /**

@@ -23,7 +23,8 @@ final class StatusWords {
   private StatusWords() {}
 
   /** The state as the applicant may know it. */
-  static ApplicantState known(ApplicantState state, boolean unpublished) {
+  static ApplicantState known(ApplicantState state, boolean unpublished, List<PublicStore.Line> lines) {
+    if (state == ApplicantState.TIDAK_TERPILIH && withdrew(lines)) return ApplicantState.MENGUNDURKAN_DIRI;
     if (state == ApplicantState.MS || state == ApplicantState.DIUSULKAN_TMS) return ApplicantState.TERKIRIM;
     return unpublished && DECIDED.contains(state) ? ApplicantState.DINILAI : state;
   }
@@ -59,11 +60,17 @@ final class StatusWords {
     };
   }
 
+  /** Whether the applicant stepped back, also where the state no longer followed. */
+  static boolean withdrew(List<PublicStore.Line> lines) {
+    return lines.stream().anyMatch(line -> line.move().equals(Move.WITHDRAW.name()));
+  }
+
   /** The history for the applicant, newest first. */
   static List<Map<String, ?>> timeline(List<PublicStore.Line> lines, boolean unpublished, WaveSettings settings) {
     List<Map<String, ?>> shown = new ArrayList<>();
     for (PublicStore.Line line : lines) {
-      boolean hidden = INTERNAL.contains(line.move()) || unpublished && DECIDED.contains(line.to());
+      boolean hidden = INTERNAL.contains(line.move())
+          || unpublished && DECIDED.contains(line.to()) && !line.move().equals(Move.WITHDRAW.name());
       if (hidden) continue;
       String words = line.move().equals("SUBMIT") ? "Lamaran diterima"
           : capital(Move.valueOf(line.move()).words(false));

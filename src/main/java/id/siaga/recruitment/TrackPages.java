@@ -112,7 +112,7 @@ final class TrackPages {
     return PublicStore.unpublished(site.db(), row.id()).compose(unpublished ->
         PublicStore.moves(site.db(), row.id()).compose(lines -> PublicStore.invitation(site.db(), row.id())
             .compose(invitation -> site.name(row.area()).map(place -> {
-              ApplicantState known = StatusWords.known(row.state(), unpublished);
+              ApplicantState known = StatusWords.known(row.state(), unpublished, lines);
               StatusWords.Words words = StatusWords.of(known, settings);
               String because = known == ApplicantState.PERLU_PERBAIKAN ? "ASK_REPAIR"
                   : known == ApplicantState.TMS ? "PROPOSE_REJECT" : "";
@@ -131,7 +131,7 @@ final class TrackPages {
               scope.put("where", invited ? invitation.get().place() : "");
               scope.put("qr", invited ? new Html(QrSvg.of(row.number())) : "");
               scope.put("timeline", StatusWords.timeline(lines, unpublished, settings));
-              scope.put("withdraw", Move.WITHDRAW.after(row.state()).isPresent());
+              scope.put("withdraw", Move.WITHDRAW.after(known).isPresent());
               scope.put("wrong", wrong);
               String html = PageShell.page(words.title(), STATUS.fill(scope));
               return wrong == null ? PageReply.show(html) : PageReply.again(html);
@@ -144,12 +144,17 @@ final class TrackPages {
     return door.renew(row.id()).map(cookie -> PageReply.go(WizardPages.BASE + Steps.CHECK).with(cookie));
   }
 
+  /** Asks about what the applicant may know, so that nobody learns of a decision by trying to withdraw. */
   private Future<PageReply> withdraw(PageRequest in, Applicant row) {
-    if (Move.WITHDRAW.after(row.state()).isEmpty()) return Future.succeededFuture(PageReply.go(PATH + "/status"));
-    if (!in.field("yakin").equals("1")) {
-      return status(row, "Mengundurkan diri: centang dahulu bahwa Anda yakin");
-    }
-    return site.applicants().withdraw(row.id()).map(done -> PageReply.go(PATH + "/status"));
+    return PublicStore.unpublished(site.db(), row.id()).compose(unpublished ->
+        PublicStore.moves(site.db(), row.id()).compose(lines -> {
+          ApplicantState known = StatusWords.known(row.state(), unpublished, lines);
+          if (Move.WITHDRAW.after(known).isEmpty()) return Future.succeededFuture(PageReply.go(PATH + "/status"));
+          if (!in.field("yakin").equals("1")) {
+            return status(row, "Mengundurkan diri: centang dahulu bahwa Anda yakin");
+          }
+          return site.applicants().withdraw(row.id()).map(done -> PageReply.go(PATH + "/status"));
+        }));
   }
 
   private String pass(UUID id) {

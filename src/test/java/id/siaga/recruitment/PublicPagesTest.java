@@ -227,7 +227,7 @@ class PublicPagesTest {
   }
 
   /** Answers every page up to the papers; the NIK. */
-  private static String fill(PublicBrowser browser) {
+  static String fill(PublicBrowser browser) {
     String nik = TestApplicants.nik(TestApplicants.AREA, 5_000 + ++count);
     on("identitas", browser.post(STEP + "wilayah", "area", String.valueOf(TestApplicants.AREA)));
     on("kelahiran", browser.post(STEP + "identitas", "name", " Contoh &  Putri ", "nik", nik));
@@ -250,7 +250,7 @@ class PublicPagesTest {
   }
 
   /** All required papers; the optional ones are skipped. */
-  private static void papers(PublicBrowser browser) {
+  static void papers(PublicBrowser browser) {
     on("berkas/ktp", browser.upload(STEP + "berkas/surat-lamaran", "berkas", SampleFiles.pdf("")));
     Shown hostile = browser.upload(STEP + "berkas/ktp", "berkas", SampleFiles.text("<svg onload=alert(1)>"));
     assertEquals(400, hostile.status());
@@ -270,11 +270,11 @@ class PublicPagesTest {
     assertEquals(200, shown.status());
   }
 
-  private static String number(Shown receipt) {
+  static String number(Shown receipt) {
     return receipt.find("class=\"number\">([0-9A-Z]{5}-[0-9A-Z]{5})<").replace("-", "");
   }
 
-  private static Shown track(PublicBrowser browser, String number, String day) {
+  static Shown track(PublicBrowser browser, String number, String day) {
     return browser.post("/daftar/lacak", "nomor", number, "lahirHari", day, "lahirBulan", "5", "lahirTahun", "1990");
   }
 }
