@@ -15,7 +15,7 @@ final class StatusWords {
       ApplicantState.TIDAK_TERPILIH);
   /** Steps within the office, of which applicants hear only the outcome. */
   private static final Set<String> INTERNAL = Set.of("PASS", "UNDO_PASS", "PROPOSE_REJECT", "DISMISS_REJECT", "RESCORE",
-      "CORRECT", "JUDGE");
+      "CLARIFY", "CLEAR", "CORRECT", "JUDGE");
 
   /** @param tone of the notice: go, warn, danger or info */
   record Words(String title, String next, String tone) {}

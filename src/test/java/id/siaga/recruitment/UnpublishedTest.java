@@ -1,10 +1,12 @@
 package id.siaga.recruitment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.siaga.HearingStage;
 import id.siaga.TestDatabase;
+import id.siaga.TestHearing;
 import id.siaga.recruitment.PublicBrowser.Shown;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -67,5 +69,18 @@ class UnpublishedTest {
     stage.good(stage.post("plenos/" + pleno + "/publish", stage.first, Map.of()));
     assertTrue(browsers.get(2).get("/daftar/lacak/status").text().contains("Anda mengundurkan diri"));
     assertEquals("DITETAPKAN", stage.state(people.get(0)));
+  }
+
+  @Test
+  void whatTheOfficeClarifiesIsNoStepOfTheApplicants() {
+    UUID id = stage.applicant(HearingStage.SERANG, "Contoh Bersih", "MASA_TANGGAPAN");
+    UUID said = TestHearing.feedback(stage.server, id, "Warga", "Ia pengurus partai.");
+    for (int version = 1; version <= 2; version++) {
+      stage.good(stage.post("feedback/" + said + "/moves", stage.first, Map.of("version", version, "state",
+          version == 1 ? "DIKLARIFIKASI" : "TIDAK_TERBUKTI")));
+    }
+    String text = PublicPagesTest.track(new PublicBrowser(stage.server), stage.number(id), "15").text();
+    assertTrue(text.contains("Masa tanggapan masyarakat"), text);
+    assertFalse(text.toLowerCase(java.util.Locale.ROOT).contains("klarifikasi"), text);
   }
 }
