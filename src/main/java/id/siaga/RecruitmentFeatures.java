@@ -41,7 +41,7 @@ final class RecruitmentFeatures {
     Applicants applicants = new Applicants(parts);
 
     List<Feature> features = new ArrayList<>();
-    features.add(new WaveFeature(k.db(), waves, k.rounds(), k.tailer(), k.clock()));
+    features.add(new WaveFeature(k.db(), waves, k.rounds(), k.tailer(), applicants));
 
     features.add(new RecruitmentFeature(applicants, parts));
 

@@ -17,7 +17,6 @@ import id.siaga.web.Feature;
 import id.siaga.web.Maybe;
 import id.siaga.web.None;
 import io.vertx.core.Future;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,14 +31,14 @@ public final class WaveFeature implements Feature {
   private final Waves waves;
   private final Rolls rolls;
   private final Tailer tailer;
-  private final Clock clock;
+  private final Rejudging rejudging;
 
-  public WaveFeature(Db db, Waves waves, Rolls rolls, Tailer tailer, Clock clock) {
+  public WaveFeature(Db db, Waves waves, Rolls rolls, Tailer tailer, Applicants applicants) {
     this.db = db;
     this.waves = waves;
     this.rolls = rolls;
     this.tailer = tailer;
-    this.clock = clock;
+    this.rejudging = new Rejudging(db, applicants);
   }
 
   /** What one kelurahan of a wave wants. */
@@ -106,7 +105,10 @@ public final class WaveFeature implements Feature {
   }
 
   private Future<View> change(Actor actor, WaveInput.Change input) {
-    return waves.change(actor, input.over(waves.get(input.id()))).compose(wave -> view(actor, wave));
+    Future<Wave> changed = waves.change(actor, input.over(waves.get(input.id())));
+    // Also when the same rules are sent once more: so what was interrupted can be taken up again.
+    return (input.settings() == null ? changed : changed.compose(wave -> rejudging.of(wave.id()).map(wave)))
+        .compose(wave -> view(actor, wave));
   }
 
   private Future<Needs.Board> needs(Actor actor, WaveInput.Board input) {
@@ -131,7 +133,7 @@ public final class WaveFeature implements Feature {
   }
 
   private View view(Wave wave, Set<Long> visible, Map<Long, Names> names) {
-    Instant now = clock.instant();
+    Instant now = waves.now();
     List<Place> places = new ArrayList<>();
     wave.areas().forEach((area, need) -> {
       Names name = names.getOrDefault(area, new Names(null, null));

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The statements about waves and their areas. */
@@ -39,6 +40,14 @@ final class WaveStore {
       where w.wave = $1::int and w.area <> all($2::bigint[])
         and exists (select from applicant a where a.wave = w.wave and a.area = w.area)
       order by w.area limit 1""";
+  static final String SCORED = """
+      select 1 from applicant a where a.wave = $1::int
+        and exists (select from interview_score s where s.applicant = a.id) limit 1""";
+  static final String OVERFULL = """
+      select t.area from unnest($2::bigint[], $3::int[]) as t(area, need)
+      where t.need < (select count(*) from applicant a where a.wave = $1::int and a.area = t.area
+        and a.state in ('TERPILIH', 'DITETAPKAN'))
+      order by t.area limit 1""";
   static final String UNKNOWN = """
       select t.area from unnest($1::bigint[]) as t(area)
       where not exists (select from region r where r.level = 4 and r.low = t.area) order by t.area limit 1""";
@@ -85,6 +94,17 @@ final class WaveStore {
   /** An area that is to go although somebody applied for it; none in most cases. */
   static Future<List<Long>> inUse(Sql sql, int wave, Collection<Long> kept) {
     return sql.all(IN_USE, keptOf(wave, kept), row -> row.getLong(0));
+  }
+
+  /** Whether interviewers have given points in this wave. */
+  static Future<Boolean> scored(Sql sql, int wave) {
+    return sql.first(SCORED, Tuple.of(wave), row -> true).map(Optional::isPresent);
+  }
+
+  /** An area where more are appointed already than would be needed; none in most cases. */
+  static Future<Optional<Long>> overfull(Sql sql, int wave, Map<Long, Integer> areas) {
+    return sql.first(OVERFULL, Tuple.tuple().addInteger(wave).addArrayOfLong(areas.keySet().toArray(Long[]::new))
+        .addArrayOfInteger(areas.values().toArray(Integer[]::new)), row -> row.getLong(0));
   }
 
   /** The first of these that is no kelurahan of the official list; none in most cases. */

@@ -131,20 +131,49 @@ public final class Waves {
         .compose(wave -> reload().map(wave));
   }
 
-  /** Replaces name, rules and areas of the wave; CONFLICT when its version is no longer the one that was seen. */
+  /**
+   * Replaces name, rules and areas of the wave; CONFLICT when its version is no longer the one that was seen, or when
+   * it would change by what people were scored or appointed already.
+   */
   public Future<Wave> change(Actor actor, Wave wanted) {
     Wave next = new Wave(wanted.id(), wanted.kind(), wanted.parent(), wanted.name(), wanted.settings(),
         wanted.version() + 1, wanted.areas());
     return journal.write(tx -> journal.lock(tx, Chain.OFFICE)
             .compose(head -> known(tx, wanted).compose(ok -> WaveStore.change(tx, wanted))
-                .compose(written -> written == 1 ? areas(tx, wanted) : Future.failedFuture(stale()))
+                .compose(written -> written == 1 ? settled(tx, wanted) : Future.failedFuture(stale()))
+                .compose(ok -> areas(tx, wanted))
                 .compose(ok -> journal.append(tx, head, List.of(event(CHANGED, actor, next))))))
         .compose(done -> reload()).map(next);
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   /** One supervisor for each station of the roll in this territory. */
   public Future<Map<Long, Integer>> needsOf(int roll, Territory territory) {
     return WaveStore.stations(db, territory, roll);
+  }
+
+  private Future<Void> settled(Tx tx, Wave wanted) {
+    WaveSettings old = get(wanted.id()).settings();
+    boolean same = old.criteria().equals(wanted.settings().criteria())
+        && old.tieBreak().equals(wanted.settings().tieBreak());
+    Future<Boolean> scored = same ? Future.succeededFuture(false) : WaveStore.scored(tx, wanted.id());
+    return scored.compose(given -> {
+      if (given) {
+        throw Problem.conflict("Nilai wawancara sudah masuk pada gelombang ini. Kriteria, bobot, dan urutan penentu "
+            + "tidak dapat diubah lagi.", "Interview scores were given in this wave already. Its criteria, weights "
+            + "and tie-breaks can no longer be changed.");
+      }
+      return WaveStore.overfull(tx, wanted.id(), wanted.areas());
+    }).map(full -> {
+      if (full.isEmpty()) return null;
+      long area = full.get() / 1000;
+      throw Problem.conflict("Kebutuhan kelurahan " + area + " tidak dapat lebih kecil daripada jumlah yang sudah "
+          + "terpilih di sana.", "The need of kelurahan " + area + " cannot be below the number who are chosen there "
+          + "already.");
+    });
   }
 
   private static Future<Integer> areas(Tx tx, Wave wanted) {

@@ -6,14 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.siaga.Eventually;
 import id.siaga.TestActors;
+import id.siaga.TestApplicants;
 import id.siaga.TestClock;
 import id.siaga.TestDatabase;
+import id.siaga.TestHearing;
 import id.siaga.TestOffice;
 import id.siaga.TestServer;
 import id.siaga.TestServer.Answer;
+import id.siaga.TestSetUp;
 import id.siaga.access.Role;
 import id.siaga.recruitment.Needs.Lack;
 import id.siaga.web.Json;
@@ -21,6 +25,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +113,48 @@ class WaveFeatureTest {
       Eventually.get(() -> other.get("/api/recruitment/waves", there).json().path("waves").get(0).path("version")
           .asInt(), version -> version == 3);
     }
+  }
+
+  @Test
+  void rulesThatPeopleWereScoredAndAppointedByStay() {
+    int id = good(create(areas(FIRST, 2))).path("id").asInt();
+    ObjectNode settings = Json.MAPPER.valueToTree(WaveSettings.PRESET_2024);
+    ObjectNode other = settings.deepCopy();
+    ((ObjectNode) other.path("criteria").get(0)).put("weight", 20);
+    ((ObjectNode) other.path("criteria").get(1)).put("weight", 35);
+    good(change(id, Map.of("version", 1, "settings", other)));
+    applicant(id, FIRST, "TERPILIH", "L");
+    applicant(id, FIRST, "DITETAPKAN", "L");
+    applicant(id, FIRST, "CADANGAN", "L");
+    TestDatabase.owner(server.database, "insert into person (id, name, created_at) select gen_random_uuid(), 'Contoh',"
+        + " now(); insert into interview_score select a.id, p.id, 'PENGETAHUAN', 50, now() from applicant a, person p"
+        + " where a.state = 'CADANGAN' limit 1");
+    Answer criteria = change(id, Map.of("version", 2, "settings", settings));
+    assertEquals(409, criteria.status());
+    assertTrue(criteria.json().path("detail").asText().contains("Nilai wawancara sudah masuk"));
+    ((ArrayNode) other.path("tieBreak")).remove(0);
+    assertEquals(409, change(id, Map.of("version", 2, "settings", other)).status());
+    assertEquals(409, change(id, Map.of("version", 2, "areas", List.of(area(FIRST, 1)))).status());
+    assertEquals(2, count("select version from wave where id = " + id));
+    good(change(id, Map.of("version", 2, "name", "Lain", "areas", List.of(area(FIRST, 3)))));
+  }
+
+  @Test
+  void changedRulesAreAskedAgainAboutAllWhoAreNotDecided() {
+    int id = good(create(areas(FIRST, 2))).path("id").asInt();
+    String entering = TestSetUp.open(server).admin;
+    List<String> people = Stream.of("TERKIRIM", "MS", "LULUS_ADMINISTRASI").map(state ->
+        TestHearing.applicant(server, entering, TestApplicants.paper(id, FIRST, "Contoh"), state)
+            .toString()).toList();
+    String failed = "select count(*) from applicant where wave = " + id + " and verdicts::text like '%FAILS%'";
+    long before = count(failed);
+    ObjectNode settings = Json.MAPPER.valueToTree(WaveSettings.PRESET_2024);
+    settings.put("minAge", 60);
+    good(change(id, Map.of("version", 1, "settings", settings)));
+    assertEquals(before + 2, count(failed), people.toString());
+    settings.put("minAge", 21);
+    good(change(id, Map.of("version", 2, "settings", settings)));
+    assertEquals(before, count(failed));
   }
 
   @Test
