@@ -115,7 +115,8 @@ public final class Applicants {
           boolean first = dossier.row().state() == ApplicantState.DRAF;
           if (first) takes(dossier.row().wave(), dossier.row().area());
           PersonalFields.complete(dossier.form());
-          return moves.makeOwn(tx, out, id, first ? Move.SUBMIT : Move.RESUBMIT)
+          return Documents.complete(tx, parts.waves().get(dossier.row().wave()).settings(), id)
+              .compose(ok -> moves.makeOwn(tx, out, id, first ? Move.SUBMIT : Move.RESUBMIT))
               .compose(ok -> evaluations.runWithRelated(tx, List.of(id))).map(dossier.row().number());
         }));
   }

@@ -28,6 +28,8 @@ import java.util.function.Function;
 public final class Documents {
   /** So that nobody fills the disk from one application. */
   static final int EVER_MAX = 40;
+  /** How a missing one is named among the fields of a problem, before its kind. */
+  static final String FIELD = "documents.";
   private static final Duration DRAFT_KEPT = Duration.ofDays(60);
   private final Parts parts;
 
@@ -42,6 +44,25 @@ public final class Documents {
   /** Those that count now. */
   Future<List<DocumentStore.Paper>> of(UUID applicant) {
     return DocumentStore.of(parts.db(), applicant);
+  }
+
+  /** What the wave requires and is not there. */
+  static List<DocumentKind> missing(WaveSettings settings, List<DocumentStore.Paper> papers) {
+    return settings.documents().stream().filter(WaveSettings.Document::required).map(WaveSettings.Document::kind)
+        .filter(kind -> papers.stream().noneMatch(paper -> paper.kind() == kind)).toList();
+  }
+
+  /**
+   * INVALID names each required paper that is not there. The caller holds the row, and whoever takes a paper away needs
+   * it too: what is there now is there when the application is sent.
+   */
+  static Future<Void> complete(Tx tx, WaveSettings settings, UUID applicant) {
+    return DocumentStore.of(tx, applicant).map(papers -> {
+      List<Problem.Field> lacking = missing(settings, papers).stream().map(kind -> new Problem.Field(FIELD + kind,
+          kind.words(false) + ": belum ada", kind.words(true) + ": is missing")).toList();
+      if (!lacking.isEmpty()) throw Problem.invalid(lacking);
+      return null;
+    });
   }
 
   /** From the applicant, while the application is open. */

@@ -146,12 +146,8 @@ final class SendPages {
   private Future<Map<String, String>> lacking(PageRequest in, Here now) {
     return site.documents().of(now.row().id()).map(papers -> {
       Map<String, String> wrong = new LinkedHashMap<>();
-      for (WaveSettings.Document document : site.waves().get(now.row().wave()).settings().documents()) {
-        boolean there = papers.stream().anyMatch(paper -> paper.kind() == document.kind());
-        if (document.required() && !there) {
-          wrong.put(WizardPages.BASE + Steps.paper(document.kind()) + "?ubah=1",
-              document.kind().words(false) + ": belum ada");
-        }
+      for (DocumentKind kind : Documents.missing(site.waves().get(now.row().wave()).settings(), papers)) {
+        wrong.put(paper(kind), kind.words(false) + ": belum ada");
       }
       if (!in.field(TRUE).equals("1")) {
         wrong.put("#f-benar", "Pernyataan: centang bahwa semua jawaban dan berkas Anda benar");
@@ -163,10 +159,18 @@ final class SendPages {
   private static Map<String, String> told(Problem problem) {
     Map<String, String> wrong = new LinkedHashMap<>();
     for (Problem.Field field : problem.fields()) {
+      if (field.field().startsWith(Documents.FIELD)) {
+        wrong.put(paper(DocumentKind.valueOf(field.field().substring(Documents.FIELD.length()))), field.id());
+        continue;
+      }
       Steps.asking(field.field()).ifPresentOrElse(step -> wrong.merge(WizardPages.BASE + step.path() + "?ubah=1",
           label(step, field.field()) + ": " + field.id(), (a, b) -> a + "; " + b), () -> wrong.put("#isi", field.id()));
     }
     return wrong;
+  }
+
+  private static String paper(DocumentKind kind) {
+    return WizardPages.BASE + Steps.paper(kind) + "?ubah=1";
   }
 
   private static String label(Step step, String name) {

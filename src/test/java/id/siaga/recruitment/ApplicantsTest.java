@@ -74,6 +74,10 @@ class ApplicantsTest {
     assertEquals(null, saved.personal().email());
     assertEquals("+62", saved.personal().phone().substring(0, 3));
     assertEquals("data", saved.row().step());
+    Problem bare = assertThrows(Problem.class, () -> recruitment.wait(a -> a.submit(id)));
+    assertEquals(List.of("SURAT_LAMARAN", "KTP", "PAS_FOTO", "IJAZAH", "DRH", "SURAT_PERNYATAAN"), bare.fields()
+        .stream().map(field -> field.field().replace("documents.", "")).toList(), "checked where it is sent");
+    papers(id);
     String number = recruitment.wait(a -> a.submit(id));
     assertTrue(number.matches("[0-9A-HJKMNP-TV-Z]{10}"), number);
     assertEquals(409, assertThrows(Problem.class, () -> recruitment.wait(a -> a.submit(id))).kind().status);
@@ -92,6 +96,7 @@ class ApplicantsTest {
     LocalDate born = LocalDate.of(1990, 5, 15);
     String draft = TestDatabase.text(server.database, "select number from applicant where id = '" + id + "'");
     assertTrue(recruitment.wait(a -> a.track(draft, born)).isEmpty(), "a draft is nobody's business");
+    papers(id);
     String number = recruitment.wait(a -> a.submit(id));
     String typed = number.substring(0, 5).toLowerCase() + "-" + number.substring(5).replace('0', 'o');
     assertEquals(id, recruitment.wait(a -> a.track(typed, born)).orElseThrow().row().id());
@@ -110,6 +115,7 @@ class ApplicantsTest {
     recruitment.wait(a -> a.save(id, new Form("Contoh Tiga", "L", personal.with(person("{'marital':'KAWIN',"
         + "'spouseNik':'3673015505910777','email':'rahasia@contoh.id','health':'asma','address':'Gang Rahasia 7'}"))),
         null));
+    papers(id);
     recruitment.wait(a -> a.submit(id));
     String dump = TestDatabase.text(server.database, "select string_agg(t::text, ' ') from ("
         + "select a::text as t from applicant a union all select m::text from applicant_move m"
@@ -212,6 +218,12 @@ class ApplicantsTest {
   private static UUID enter(Actor officer) {
     return recruitment.wait(a -> a.enter(officer, new Applicants.Entry(wave, AREA, new Form("Contoh Ramai", "P",
         personal()))));
+  }
+
+  private static void papers(UUID id) {
+    TestDatabase.owner(server.database, "insert into applicant_document (id, applicant, kind, type, bytes, sha256,"
+        + " stored_at) select gen_random_uuid(), '" + id + "', k, 'image/jpeg', 1, '\\x00', now() from unnest(array["
+        + "'SURAT_LAMARAN','KTP','PAS_FOTO','IJAZAH','DRH','SURAT_PERNYATAAN']) k");
   }
 
   private static Actor officer() {
