@@ -31,6 +31,8 @@ final class FeedbackPages {
   private static final Set<ApplicantState> HEARD = Set.copyOf(PUBLISHED.subList(0, 6));
   private static final String PATH = "/daftar/tanggapan/";
   private static final String DONE = "/daftar/tanggapan-diterima";
+  /** Made with each form, so that the same one sent twice is known. */
+  private static final String ONCE = "sekali";
   private static final int TEXT_MIN_CHARS = 20;
   private static final int TEXT_MAX_CHARS = 4_000;
   private static final int MARK_BYTES = 12;
@@ -54,7 +56,7 @@ final class FeedbackPages {
   List<Page> pages() {
     return List.of(Page.get("/daftar/pengumuman", PublicSite.OPEN, this::list),
         Page.get(PATH + ":tanda", PublicSite.OPEN, in -> named(in).compose(found -> form(found, Map.of(), Map.of()))),
-        Page.form(PATH + ":tanda", PublicSite.OPEN, Set.of("isi", "nama", "kontak"), this::take),
+        Page.form(PATH + ":tanda", PublicSite.OPEN, Set.of("isi", "nama", "kontak", ONCE), this::take),
         Page.get(DONE, PublicSite.OPEN, this::done));
   }
 
@@ -135,6 +137,7 @@ final class FeedbackPages {
       scope.put("place", "Kelurahan " + place.kelurahan() + ", Kecamatan " + place.kecamatan());
       scope.put("until", id.siaga.documents.IndonesianTime.day(site.waves().get(one.wave()).settings().feedbackTo()));
       scope.put("path", PATH + token(one));
+      scope.put("once", values.containsKey(ONCE) ? values.get(ONCE) : UUID.randomUUID().toString());
       scope.put("summary", QuestionMarkup.summary(QUESTIONS, wrong));
       scope.put("fields", QuestionMarkup.fields(QUESTIONS, values, wrong));
       String html = PageShell.page((wrong.isEmpty() ? "" : "Perlu diperbaiki: ") + "Tanggapan", FORM.fill(scope));
@@ -153,19 +156,29 @@ final class FeedbackPages {
       if (in.field("kontak").length() > 200) wrong.put("kontak", "Nomor HP atau surel Anda: paling panjang 200 huruf");
       if (found.isEmpty() || !wrong.isEmpty()) return form(found, in.fields(), wrong);
       byPeer.admit(in.peer());
-      return store(found.get(), new FeedbackSeal.Voice(blank(in.field("nama")), blank(in.field("kontak")), text))
+      return store(found.get(), in.field(ONCE),
+          new FeedbackSeal.Voice(blank(in.field("nama")), blank(in.field("kontak")), text))
           .map(number -> PageReply.go(DONE + "?nomor=" + number));
     });
   }
 
-  private Future<String> store(Named about, FeedbackSeal.Voice voice) {
-    UUID id = UUID.randomUUID();
+  private Future<String> store(Named about, String once, FeedbackSeal.Voice voice) {
+    UUID id = id(about, once, voice);
     String number = Numbers.next();
-    return site.office().write((tx, out) -> {
-      out.add(new Event("feedback.received", about.area(), null, site.now(),
-          new Body().put("feedback", id).put("applicant", about.id()).text()));
-      return PublicStore.feedback(tx, new PublicStore.Said(id, number, about.id(), seal.close(id, voice)), site.now());
-    }).map(number);
+    return site.office().write((tx, out) -> PublicStore.feedback(tx,
+        new PublicStore.Said(id, number, about.id(), seal.close(id, voice)), site.now()).compose(written -> {
+          if (written == 0) return PublicStore.feedbackNumber(tx, id).map(Optional::orElseThrow);
+          out.add(new Event("feedback.received", about.area(), null, site.now(),
+              new Body().put("feedback", id).put("applicant", about.id()).text()));
+          return Future.succeededFuture(number);
+        }));
+  }
+
+  /** The same form with the same words is the same feedback; with other words it is another one, and none is lost. */
+  private UUID id(Named about, String once, FeedbackSeal.Voice voice) {
+    if (!once.matches("[0-9a-f-]{36}")) return UUID.randomUUID();
+    return UUID.nameUUIDFromBytes(site.index().of("feedback-form", String.join("\n", about.id().toString(), once,
+        String.valueOf(voice.name()), String.valueOf(voice.contact()), voice.text())));
   }
 
   private Future<PageReply> done(PageRequest in) {

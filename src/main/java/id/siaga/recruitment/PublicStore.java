@@ -40,7 +40,9 @@ final class PublicStore {
       order by outcome desc, l.rank, l.applicant""";
   static final String FEEDBACK = """
       insert into feedback (id, number, applicant, state, sealed, received_at)
-      values ($1::uuid, $2::text, $3::uuid, 'DITERIMA', $4::bytea, $5::timestamptz)""";
+      values ($1::uuid, $2::text, $3::uuid, 'DITERIMA', $4::bytea, $5::timestamptz)
+      on conflict (id) do nothing""";
+  static final String FEEDBACK_NUMBER = "select number from feedback where id = $1::uuid";
 
   /** One line of somebody's history. */
   record Line(int version, String move, ApplicantState to, Instant at, List<String> reasons, byte[] note) {}
@@ -96,6 +98,11 @@ final class PublicStore {
         row.getString(2).equals("TERPILIH"), row.getInteger(3)));
   }
 
+  static Future<Optional<String>> feedbackNumber(Sql sql, UUID id) {
+    return sql.first(FEEDBACK_NUMBER, Tuple.of(id), row -> row.getString(0));
+  }
+
+  /** Writes nothing, and answers 0, when it is there already. */
   static Future<Integer> feedback(Sql sql, Said said, Instant now) {
     return sql.run(FEEDBACK, Tuple.tuple().addUUID(said.id()).addString(said.number()).addUUID(said.about())
         .addBuffer(Buffer.buffer(said.sealed())).addOffsetDateTime(ApplicantStore.utc(now)));

@@ -137,10 +137,17 @@ final class SendPages {
       return lacking(in, now).compose(wrong -> wrong.isEmpty()
           ? site.applicants().submit(now.row().id())
               .map(number -> PageReply.go(WizardPages.BASE + "tanda-terima"))
-              .recover(failure -> failure instanceof Problem problem && problem.kind() == Problem.Kind.INVALID
-                  ? checked(now, told(problem)) : Future.failedFuture(failure))
+              .recover(failure -> failure instanceof Problem problem ? refused(in, now, problem)
+                  : Future.failedFuture(failure))
           : checked(now, wrong));
     });
+  }
+
+  /** A second click finds the application sent already: that is no error, the receipt is what was wanted. */
+  private Future<PageReply> refused(PageRequest in, Here now, Problem problem) {
+    if (problem.kind() == Problem.Kind.INVALID) return checked(now, told(problem));
+    return door.here(in).compose(again -> again.filter(here -> !here.row().state().open()).isPresent()
+        ? Future.succeededFuture(PageReply.go(WizardPages.BASE + "tanda-terima")) : Future.failedFuture(problem));
   }
 
   private Future<Map<String, String>> lacking(PageRequest in, Here now) {

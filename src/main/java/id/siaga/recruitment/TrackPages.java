@@ -153,7 +153,10 @@ final class TrackPages {
           if (!in.field("yakin").equals("1")) {
             return status(row, "Mengundurkan diri: centang dahulu bahwa Anda yakin");
           }
-          return site.applicants().withdraw(row.id()).map(done -> PageReply.go(PATH + "/status"));
+          // Of a double click the second one is too late, and the page shows what the first one did.
+          return site.applicants().withdraw(row.id()).map(done -> PageReply.go(PATH + "/status"))
+              .recover(failure -> failure instanceof Problem problem && problem.kind() == Problem.Kind.CONFLICT
+                  ? Future.succeededFuture(PageReply.go(PATH + "/status")) : Future.failedFuture(failure));
         }));
   }
 
