@@ -90,9 +90,13 @@ public final class ScoreFeature implements Feature {
     Set<UUID> who = new HashSet<>();
     sheet.tally().missing().forEach(one -> who.add(one.interviewer()));
     int interviewers = (int) sheet.points().stream().map(Tally.Points::interviewer).distinct().count();
+    List<WaveSettings.Criterion> criteria = hearing.waves().get(row.wave()).settings().criteria();
+    Map<String, BigDecimal> own = Scores.own(sheet, actor.person());
+    // Nobody sees what others gave before their own points are complete, so that all judge for themselves.
+    boolean given = criteria.stream().allMatch(criterion -> own.containsKey(criterion.code()));
     return ScoreStore.names(hearing.db(), who).map(names -> new Sheet(row.id(), row.number(), row.name(), row.state(),
-        row.version(), hearing.waves().get(row.wave()).settings().criteria(), Scores.own(sheet, actor.person()),
-        interviewers, sheet.tally().score(), missing(sheet.tally(), names)));
+        row.version(), criteria, own, interviewers, given ? sheet.tally().score() : null,
+        missing(sheet.tally(), names)));
   }
 
   private Future<Ranks> ranks(Actor actor, Query query) {

@@ -198,6 +198,7 @@ class HearingTest {
     assertEquals("HADIR", stage.state(person));
     stage.good(stage.score(stage.first, person, 80, 60, 70, 90, 50));
     assertEquals("DINILAI", stage.state(person));
+    assertTrue(stage.good(stage.get("scores/" + person, stage.second)).path("score").isMissingNode(), "not yet theirs");
     stage.good(stage.score(stage.second, person, 90));
     assertEquals("DINILAI", stage.state(person));
     JsonNode own = stage.good(stage.get("scores/" + person, stage.first));
