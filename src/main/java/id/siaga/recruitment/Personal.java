@@ -11,7 +11,7 @@ import java.util.Set;
  * Everything that identifies an applicant besides the name; stored only sealed, see {@link Seal}. A draft is the same
  * record with gaps. {@link PersonalFields} checks it.
  *
- * @param home the kelurahan of the identity card, as the first station code of it
+ * @param home the kelurahan of the identity card, as the first station code of it; 0 takes it away, as {@link #with}
  * @param statements the numbers of the requirements (1 to 14) that the applicant declares to meet
  */
 public record Personal(@Maybe String nik, @Maybe String kk, @Maybe String birthPlace, @Maybe LocalDate birthDate,
@@ -47,7 +47,9 @@ public record Personal(@Maybe String nik, @Maybe String kk, @Maybe String birthP
     ObjectNode merged = Json.MAPPER.valueToTree(this);
     JsonNode given = Json.MAPPER.valueToTree(changes);
     given.fields().forEachRemaining(field -> {
-      boolean blank = field.getValue().isTextual() && field.getValue().textValue().isBlank();
+      JsonNode value = field.getValue();
+      boolean blank = value.isTextual() ? value.textValue().isBlank()
+          : field.getKey().equals("home") && value.longValue() == 0;
       if (blank) merged.remove(field.getKey());
       else merged.set(field.getKey(), field.getValue());
     });

@@ -112,7 +112,8 @@ public final class PersonalFields {
   }
 
   private static Long home(List<Problem.Field> wrong, Long value) {
-    if (value != null && (value < 1_000_000_000_000L || value > 9_999_999_999_000L || value % 1000 != 0)) {
+    boolean given = value != null && value != 0;
+    if (given && (value < 1_000_000_000_000L || value > 9_999_999_999_000L || value % 1000 != 0)) {
       wrong.add(field("home", "kode kelurahan tidak dikenal", "this kelurahan code is not known"));
     }
     return value;

@@ -74,8 +74,8 @@ record Question(String name, String label, String hint, Kind kind, boolean requi
             ticked.add(Integer.parseInt(c.value())));
       }
       case RADIO, SELECT -> {
-        if (text.isEmpty()) return;
-        if (name.equals("home")) values.put(name, Long.parseLong(text));
+        if (name.equals("home")) values.put(name, text.isEmpty() ? 0 : Long.parseLong(text));
+        else if (text.isEmpty()) return;
         else if (name.equals("android")) values.put(name, text.equals("ya"));
         else values.put(name, text);
       }

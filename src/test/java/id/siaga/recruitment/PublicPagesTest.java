@@ -64,6 +64,10 @@ class PublicPagesTest {
     String nik = fill(browser);
     Shown check = browser.get(STEP + "periksa");
     assertTrue(check.text().contains("Contoh & Putri") && check.text().contains(nik), check.text());
+    String home = "<option value=\"" + TestApplicants.AREA + "\" selected>";
+    assertTrue(browser.get(STEP + "alamat").html().contains(home), browser.get(STEP + "alamat").html());
+    on("keluarga", browser.post(STEP + "alamat", "address", "Jalan Contoh 1", "rt", "", "rw", "", "home", ""));
+    assertFalse(browser.get(STEP + "alamat").html().contains(home), "what is optional can be taken back");
     Shown early = browser.post(STEP + "kirim", "benar", "1");
     assertEquals(400, early.status());
     assertTrue(early.text().contains("Fotokopi e-KTP: belum ada"), early.text());
