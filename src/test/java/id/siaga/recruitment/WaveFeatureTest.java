@@ -94,6 +94,9 @@ class WaveFeatureTest {
     assertEquals(2, changed.path("version").asInt());
     assertEquals(3, changed.path("settings").path("quotaFactor").asInt());
     assertEquals(409, change(id, Map.of("version", 1, "name", "Lain")).status());
+    for (Object noText : new Object[] {true, 7, 1e308}) {
+      assertEquals("name", field(change(id, Map.of("version", 2, "name", noText))), "only text is a name");
+    }
     settings.put("minAge", 3);
     assertEquals("minAge", field(change(id, Map.of("version", 2, "settings", settings))));
     settings.put("minAge", 21).put("lain", 1);
