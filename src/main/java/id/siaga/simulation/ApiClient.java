@@ -19,8 +19,12 @@ import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.net.PemTrustOptions;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** The public API from outside: few kept-open connections for any number of phones. */
 final class ApiClient {
@@ -95,6 +99,24 @@ final class ApiClient {
     return request(HttpMethod.POST, path, token, "text/csv")
         .compose(request -> request.send(Buffer.buffer(csv)).compose(ApiClient::answer))
         .timeout(UPLOAD_MAX_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** A public page as text, as a browser would ask for it. */
+  Future<String> page(String path) {
+    return request(HttpMethod.GET, path, null, JSON).compose(request -> request.send())
+        .compose(response -> response.body().map(body -> body.toString(StandardCharsets.UTF_8)))
+        .timeout(CALL_MAX_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** Sends a public form from our own origin; good when it leads on to another page. */
+  Future<Answer> form(String path, Map<String, String> fields) {
+    String body = fields.entrySet().stream().map(field -> field.getKey() + "="
+        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+    return request(HttpMethod.POST, path, null, "application/x-www-form-urlencoded").compose(request -> {
+      request.putHeader("origin", base.getScheme() + "://" + base.getAuthority()).setFollowRedirects(false);
+      return request.send(Buffer.buffer(body)).compose(response -> response.end().map(new Answer(
+          response.statusCode() == 303 ? 200 : response.statusCode(), MissingNode.getInstance(), 0)));
+    }).timeout(CALL_MAX_SECONDS, TimeUnit.SECONDS);
   }
 
   /** Sends and hangs up before the answer: what a phone under a bridge does. */

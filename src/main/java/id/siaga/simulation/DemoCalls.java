@@ -34,6 +34,17 @@ record DemoCalls(ApiClient api, String token) {
     return patiently(path, () -> api.get(path, token));
   }
 
+  String page(String path) {
+    try {
+      return api.page(path).toCompletionStage().toCompletableFuture().get(STEP_MAX_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IllegalStateException(path, e);
+    }
+  }
+
   JsonNode post(String path, Object body) {
     return patiently(path, () -> api.post(path, token, body));
   }

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Plays the months before the demonstration's voting day through the recruitment's own calls: a list is imported, each
@@ -21,6 +23,10 @@ final class DemoRecruitment {
   private static final String ROOT = "/api/recruitment";
   private static final String DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
   private static final int HELD_AGO_SECONDS = 3_600;
+  private static final Pattern FEEDBACK = Pattern.compile("href=\"(/daftar/tanggapan/[^\"]+)\"");
+  private static final String[] VOICES = {
+      "Calon ini saya lihat memasang spanduk salah satu pasangan calon di rumahnya bulan lalu. (contoh)",
+      "Calon ini rajin dan jujur; ia sekretaris RT kami selama lima tahun. (contoh)"};
   private static final int SLOT_SEATS = 60;
   private static final int EXTENSION_EACH = 12;
   private final DemoCalls admin;
@@ -67,6 +73,7 @@ final class DemoRecruitment {
     }
     if (stage > 0) screen(desk, wave, territory, 3);
     if (stage > 2) announce(desk, wave, territory);
+    if (stage > 2) hear(desk, wave, territory);
     if (stage > 3) interview(desk, wave, territory);
   }
 
@@ -101,6 +108,19 @@ final class DemoRecruitment {
   private void announce(DemoCalls desk, int wave, String territory) {
     for (String step : List.of("FILES", "FEEDBACK")) {
       desk.post(ROOT + "/announcements", Map.of("wave", wave, "territory", territory, "step", step));
+    }
+  }
+
+  /** The public says something about a few of the names that have just been published. */
+  private void hear(DemoCalls desk, int wave, String territory) {
+    List<JsonNode> named = list(desk, wave, territory, "MASA_TANGGAPAN");
+    if (named.isEmpty()) return;
+    String page = desk.page("/daftar/pengumuman?kelurahan=" + named.get(0).path("area").asLong());
+    Matcher link = FEEDBACK.matcher(page);
+    for (int i = 0; i < VOICES.length && link.find(); i++) {
+      String path = link.group(1);
+      desk.each(List.of(VOICES[i]), text -> desk.api().form(path, Map.of("isi", text, "nama", "Warga (contoh)",
+          "kontak", "")));
     }
   }
 
