@@ -135,7 +135,7 @@ public final class Applicants {
     byte[] wanted = parts.keys().index().birth(number, birthDate == null ? LocalDate.EPOCH : birthDate);
     return ApplicantStore.byNumber(parts.db(), number).map(found -> {
       byte[] birth = found.map(Sealed::birth).orElse(NOBODY);
-      boolean same = MessageDigest.isEqual(wanted, birth);
+      boolean same = MessageDigest.isEqual(wanted, birth) & birthDate != null;
       return found.filter(one -> same && one.row().state() != ApplicantState.DRAF).map(this::open);
     });
   }
@@ -156,12 +156,12 @@ public final class Applicants {
     UUID by = channel.equals("online") ? null : actor.person();
     Origin origin = new Origin(channel, by, null, ApplicantState.TERKIRIM);
     List<UUID> ids = new ArrayList<>(entries.size());
-    return Chunks.each(entries, chunk -> {
+    return PlenoStore.undecided(tx, entries).compose(open -> Chunks.each(entries, chunk -> {
       List<Fresh> rows = chunk.stream().map(entry -> entered(actor, entry)).toList();
       rows.forEach(row -> ids.add(row.id()));
       return ApplicantStore.insert(tx, origin, rows, parts.clock().instant())
           .compose(ok -> moves.entered(tx, out, by, rows));
-    }).compose(ok -> evaluations.runWithRelated(tx, ids)).map(ids);
+    })).compose(ok -> evaluations.runWithRelated(tx, ids)).map(ids);
   }
 
   private Fresh entered(Actor actor, Entry entry) {

@@ -5,7 +5,7 @@ import id.siaga.access.Territory;
 
 /** One kecamatan as the interval of its station codes: the office that announces, interviews and decides. */
 record Kecamatan(long low, long high) {
-  private static final long CODES = 10_000_000L;
+  static final long CODES = 10_000_000L;
 
   /** The kecamatan that a call names; INVALID for a smaller or larger area. */
   static Kecamatan of(String field, String code) {

@@ -1,5 +1,6 @@
 package id.siaga.recruitment;
 
+import id.siaga.access.Problem;
 import id.siaga.access.Territory;
 import id.siaga.db.Sql;
 import io.vertx.core.Future;
@@ -18,6 +19,8 @@ import java.util.UUID;
 
 /** The statements about plenaries, found when their whole kecamatan is the caller's. */
 final class PlenoStore {
+  /** Seats are shared by a wave and its extensions: whoever gives one away waits here for whoever does the same. */
+  static final String HOLD_SEATS = "select pg_advisory_xact_lock($1::int, $2::int)";
   static final String HOLD_ALL = """
       select a.id, a.number, a.name, a.area, a.state from applicant a
       where a.wave = $1::int and a.area between $2::bigint and $3::bigint and a.state <> 'DRAF'
@@ -89,6 +92,26 @@ final class PlenoStore {
   record Place(long area, String areaName, int need, int seats, int absent) {}
 
   private PlenoStore() {}
+
+  /** CONFLICT when the plenary of a kecamatan and wave was held: nobody could decide about a newcomer any more. */
+  static Future<Void> undecided(Sql sql, List<Applicants.Entry> entries) {
+    Future<Void> all = Future.succeededFuture();
+    for (Map.Entry<Integer, Kecamatan> one : entries.stream()
+        .map(entry -> Map.entry(entry.wave(), Kecamatan.around(entry.area()))).distinct().toList()) {
+      all = all.compose(ok -> SlotStore.decided(sql, one.getKey(), one.getValue())).map(decided -> {
+        if (!decided) return null;
+        throw Problem.conflict("Pleno gelombang ini sudah diadakan untuk kecamatan " + one.getValue().code()
+            + ". Daftarkan pelamar di gelombang yang masih berjalan.", "The plenary of this wave has been held for "
+            + "kecamatan " + one.getValue().code() + ". Enter the applicant in a wave that still runs.");
+      });
+    }
+    return all;
+  }
+
+  /** @param root the first wave of the family */
+  static Future<Void> holdSeats(Sql sql, int root, Kecamatan where) {
+    return sql.all(HOLD_SEATS, Tuple.of(root, (int) (where.low() / Kecamatan.CODES)), row -> 1).mapEmpty();
+  }
 
   /** Everybody of the kecamatan, held until the end of the transaction. */
   static Future<List<Person>> holdAll(Sql sql, int wave, Kecamatan where) {

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,8 +51,12 @@ final class Plenos {
     if (wish.heldAt().isAfter(hearing.now())) {
       throw Problem.invalid("heldAt", "tidak boleh di waktu yang akan datang", "must not lie in the future");
     }
+    if (wave.today(wish.heldAt()).isBefore(wave.settings().opensOn())) {
+      throw Problem.invalid("heldAt", "tidak boleh sebelum gelombang ini dibuka", "must not lie before the wave opens");
+    }
     // Of two at once the second waits here for the applicants, and then finds that it was decided.
-    return hearing.office().write((tx, out) -> PlenoStore.holdAll(tx, wish.wave(), wish.where())
+    return hearing.office().write((tx, out) -> holdSeats(tx, wish.wave(), wish.where())
+        .compose(ok -> PlenoStore.holdAll(tx, wish.wave(), wish.where()))
         .compose(people -> SlotStore.decided(tx, wish.wave(), wish.where()).compose(decided -> {
           if (decided) throw heldAlready();
           return PlenoPlan.make(tx, hearing, wave, wish.where(), people);
@@ -166,7 +171,8 @@ final class Plenos {
   Future<Void> promote(Actor actor, UUID id, UUID applicant) {
     return held(actor, id).compose(held -> hearing.office().write((tx, out) -> {
       Kecamatan where = new Kecamatan(held.low(), held.high());
-      return PlenoStore.holdAll(tx, held.wave(), where).compose(people -> PlenoStore.lines(tx, id))
+      return holdSeats(tx, held.wave(), where).compose(ok -> PlenoStore.holdAll(tx, held.wave(), where))
+          .compose(people -> PlenoStore.lines(tx, id))
           .compose(lines -> {
             Line wanted = lines.stream().filter(line -> line.applicant().equals(applicant)).findFirst()
                 .orElseThrow(Problem::notFound);
@@ -187,6 +193,10 @@ final class Plenos {
             });
           });
     }));
+  }
+
+  private Future<Void> holdSeats(Tx tx, int wave, Kecamatan where) {
+    return PlenoStore.holdSeats(tx, Collections.min(hearing.waves().family(wave)), where);
   }
 
   private Future<Held> held(Actor actor, UUID id) {

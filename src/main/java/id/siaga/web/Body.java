@@ -39,15 +39,17 @@ final class Body {
     if (declared(request) > maxBytes) return Future.failedFuture(tooLarge(maxBytes));
     Path file = folder.resolve(UUID.randomUUID().toString());
     request.pause();
+    Promise<Long> done = Promise.promise();
+    // Before the file is opened: a sender who is gone by then would never be heard of again.
+    request.exceptionHandler(broken -> done.tryFail(broken()));
     var fs = ctx.vertx().fileSystem();
     return fs.open(file.toString(), new OpenOptions().setCreateNew(true).setPerms("rw-------"))
-        .compose(out -> copy(request, out, maxBytes).eventually(out::close))
+        .compose(out -> copy(request, out, maxBytes, done).eventually(out::close))
         .map(bytes -> new Upload(file, bytes, query(ctx), ProblemHandler.english(ctx)))
         .recover(failure -> fs.delete(file.toString()).transform(ignored -> Future.failedFuture(failure)));
   }
 
-  private static Future<Long> copy(HttpServerRequest request, AsyncFile out, long maxBytes) {
-    Promise<Long> done = Promise.promise();
+  private static Future<Long> copy(HttpServerRequest request, AsyncFile out, long maxBytes, Promise<Long> done) {
     long[] bytes = {0};
     request.handler(chunk -> {
       bytes[0] += chunk.length();
@@ -61,7 +63,6 @@ final class Body {
         out.drainHandler(drained -> request.resume());
       }
     });
-    request.exceptionHandler(broken -> done.tryFail(broken()));
     request.endHandler(end -> done.tryComplete(bytes[0]));
     request.resume();
     return done.future();

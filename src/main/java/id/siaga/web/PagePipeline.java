@@ -93,15 +93,17 @@ final class PagePipeline {
 
   private Future<Path> store(HttpServerRequest request, Path folder) {
     Path body = folder.resolve("body");
+    Promise<Void> done = Promise.promise();
+    // Before the file is opened: a sender who is gone by then would never be heard of again.
+    request.exceptionHandler(broken -> done.tryFail(Body.broken()));
     return vertx.fileSystem().mkdir(folder.toString(), "rwx------")
         .compose(made -> vertx.fileSystem().open(body.toString(), new OpenOptions().setCreateNew(true)
             .setPerms("rw-------")))
-        .compose(out -> copy(request, out).eventually(out::close)).map(body);
+        .compose(out -> copy(request, out, done).eventually(out::close)).map(body);
   }
 
-  private static Future<Void> copy(HttpServerRequest request, AsyncFile out) {
+  private static Future<Void> copy(HttpServerRequest request, AsyncFile out, Promise<Void> done) {
     int max = Page.FILE_MAX_BYTES + Page.FORM_MAX_BYTES;
-    Promise<Void> done = Promise.promise();
     long[] bytes = {0};
     request.handler(chunk -> {
       bytes[0] += chunk.length();
@@ -113,7 +115,6 @@ final class PagePipeline {
         out.drainHandler(drained -> request.resume());
       }
     });
-    request.exceptionHandler(broken -> done.tryFail(Body.broken()));
     request.endHandler(end -> {
       if (bytes[0] > max) done.tryFail(Multipart.tooLarge(Page.FILE_MAX_BYTES));
       done.tryComplete();

@@ -103,6 +103,12 @@ class ApplicantsTest {
     assertTrue(recruitment.wait(a -> a.track(number, born.plusDays(1))).isEmpty());
     assertTrue(recruitment.wait(a -> a.track(Numbers.next(), born)).isEmpty());
     assertTrue(recruitment.wait(a -> a.track("?", null)).isEmpty());
+    UUID old = recruitment.wait(a -> a.draft(wave, AREA, secret()));
+    recruitment.wait(a -> a.save(old, new Form("Contoh Lama", "P",
+        personal().with(Personal.parse("{\"birthDate\":\"1970-01-01\"}"))), null));
+    String olds = recruitment.wait(a -> a.submit(old));
+    assertTrue(recruitment.wait(a -> a.track(olds, null)).isEmpty(), "no date is never the right one");
+    assertEquals(old, recruitment.wait(a -> a.track(olds, LocalDate.EPOCH)).orElseThrow().row().id());
     recruitment.wait(a -> a.withdraw(id));
     assertEquals(ApplicantState.MENGUNDURKAN_DIRI, recruitment.wait(a -> a.track(number, born)).orElseThrow().row()
         .state());

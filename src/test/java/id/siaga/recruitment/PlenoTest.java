@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.siaga.HearingStage;
+import id.siaga.TestApplicants;
 import id.siaga.TestClock;
 import id.siaga.TestDatabase;
 import id.siaga.TestHearing;
@@ -222,6 +223,51 @@ class PlenoTest {
       stage.good(restarted.post(HearingStage.API + "plenos/" + pleno + "/publish", admin, Map.of()));
       assertEquals("DITETAPKAN", stage.state(better));
     }
+  }
+
+  @Test
+  void aFreeSeatGoesToOneOfTwoWavesThatShareIt() {
+    UUID leaving = stage.scored(HearingStage.SERANG, "Vera", 90);
+    stage.scored(HearingStage.SERANG, "Wati", 80);
+    UUID waiting = stage.scored(HearingStage.SERANG, "Xena", 70);
+    String first = decide(stage.first);
+    int parent = stage.wave;
+    stage.newWave();
+    TestDatabase.owner(stage.server.database, "update wave set kind = 'extension', parent = " + parent + " where id = "
+        + stage.wave);
+    try (TestServer other = TestServer.start(stage.clock, stage.server.database, Map.of())) {
+      String admin = other.post("/api/session", null, Map.of("login", TestSetUp.LOGIN, "password",
+          TestSetUp.PASSWORD)).json().path("token").asText();
+      UUID also = stage.scored(HearingStage.SERANG, "Yuni", 60);
+      String second = stage.good(other.post(HearingStage.API + "plenos", admin, Map.of("wave", stage.wave, "territory",
+          HearingStage.HERE, "heldAt", TestClock.SIX.toString()))).path("pleno").path("id").asText();
+      stage.good(other.post(HearingStage.API + "plenos/" + second + "/publish", admin, Map.of()));
+      int version = stage.good(stage.get("applicants/" + leaving, stage.first)).path("version").asInt();
+      stage.good(stage.post("applicants/" + leaving + "/moves", stage.first, Map.of("move", "WITHDRAW", "version",
+          version)));
+      CompletableFuture<Answer> one = CompletableFuture.supplyAsync(() -> other.post(HearingStage.API + "plenos/"
+          + first + "/promote", admin, Map.of("applicant", waiting)));
+      CompletableFuture<Answer> two = CompletableFuture.supplyAsync(() -> other.post(HearingStage.API + "plenos/"
+          + second + "/promote", admin, Map.of("applicant", also)));
+      assertEquals(List.of(200, 409), Stream.of(one.join().status(), two.join().status()).sorted().toList());
+    }
+  }
+
+  @Test
+  void nobodyEntersAWaveThatWasDecidedAndNoPlenaryLiesBeforeIt() {
+    stage.scored(HearingStage.SERANG, "Zaki", 90);
+    assertEquals(400, stage.post("plenos", stage.first, Map.of("wave", stage.wave, "territory", HearingStage.HERE,
+        "heldAt", "2001-01-01T08:00:00Z")).status());
+    decide(stage.first);
+    Answer late = stage.post("applicants", stage.first,
+        TestApplicants.paper(stage.wave, HearingStage.SERANG, "Contoh"));
+    assertEquals(409, late.status(), late.json().toString());
+  }
+
+  private static String decide(String token) {
+    String pleno = stage.good(stage.hold(token, List.of())).path("pleno").path("id").asText();
+    stage.good(stage.post("plenos/" + pleno + "/publish", token, Map.of()));
+    return pleno;
   }
 
   private static Map<String, Object> change(UUID applicant, String outcome) {
