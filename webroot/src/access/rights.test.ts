@@ -30,5 +30,7 @@ describe('rights', () => {
     expect(may({ ...coordinator(), role: 'admin' }, 'WAVE_MANAGE')).toBe(true);
     expect(may({ ...coordinator(city), role: 'observer' }, 'RECRUIT_READ')).toBe(false);
     expect(may(undefined, 'RECRUIT_READ')).toBe(false);
+    expect(may(coordinator(kelurahan), 'REPLACE_REQUEST')).toBe(true);
+    expect(may(coordinator(kelurahan), 'REPLACE_DECIDE')).toBe(false);
   });
 });

@@ -2,15 +2,31 @@
 import type { Actor, Span } from '../api/types';
 
 export type Level = 'station' | 'kelurahan' | 'kecamatan' | 'city' | 'province' | 'country';
-export type Right =
-  | 'RECRUIT_READ'
-  | 'RECRUIT_ENTER'
-  | 'RECRUIT_SCREEN'
-  | 'RECRUIT_INTERVIEW'
-  | 'RECRUIT_DECIDE'
-  | 'FEEDBACK_HANDLE'
-  | 'DOCUMENT_READ'
-  | 'WAVE_MANAGE';
+export type Right = keyof typeof COORDINATORS;
+
+const ALL: Level[] = ['station', 'kelurahan', 'kecamatan', 'city', 'province', 'country'];
+const OFFICE: Level[] = ['kecamatan'];
+/** At which levels coordinators hold a right; admins hold them all. */
+const COORDINATORS = {
+  RECRUIT_READ: ALL,
+  RECRUIT_ENTER: OFFICE,
+  RECRUIT_SCREEN: OFFICE,
+  RECRUIT_INTERVIEW: OFFICE,
+  RECRUIT_DECIDE: OFFICE,
+  FEEDBACK_HANDLE: OFFICE,
+  DOCUMENT_READ: OFFICE,
+  WAVE_MANAGE: [] as Level[],
+  STAFFING_READ: ALL,
+  STAFFING_ASSIGN: OFFICE,
+  REPLACE_REQUEST: ['kelurahan', 'kecamatan'] as Level[],
+  REPLACE_DECIDE: OFFICE,
+  PAPER_ISSUE: OFFICE,
+  PAPER_TEMPLATE: [] as Level[],
+  TRAINING_RUN: OFFICE,
+  TRAINING_MANAGE: [] as Level[],
+  CONTACT_LOG: ALL,
+  HONORARIUM_READ: OFFICE,
+};
 
 const LEVELS: [Level, number][] = [
   ['station', 1],
@@ -26,10 +42,8 @@ export function levelOf(spans: Span[]): Level {
   return LEVELS.find(([, codes]) => widest <= codes)?.[0] ?? 'country';
 }
 
-/** Recruiting is the office of the kecamatan; coordinators of a kelurahan or of the city look on. */
+/** Recruiting and placing is the office of the kecamatan; coordinators of a kelurahan or of the city look on. */
 export function may(actor: Actor | undefined, right: Right): boolean {
   if (actor?.role === 'admin') return true;
-  if (actor?.role !== 'coordinator') return false;
-  if (right === 'RECRUIT_READ') return true;
-  return right !== 'WAVE_MANAGE' && levelOf(actor.territories) === 'kecamatan';
+  return actor?.role === 'coordinator' && COORDINATORS[right].includes(levelOf(actor.territories));
 }

@@ -35,8 +35,8 @@ final class Dump {
 
   /** Rows that hold something shaped like an identity or phone number, without the rest of the row. */
   static List<String> personal(String url) {
-    return rows(url, table -> "select '" + table + ": ' || count(*) || ' rows, for example ' || min(substring("
-        + "t::text from '" + PERSONAL + "')) from " + table + " t where t::text ~ '" + PERSONAL
+    return rows(url, table -> "select '" + table + ": ' || count(*) || ' rows, for example ' || min(regexp_substr("
+        + "t::text, '" + PERSONAL + "')) from " + table + " t where t::text ~ '" + PERSONAL
         + "' having count(*) > 0");
   }
 

@@ -11,5 +11,17 @@ public enum Permission {
   FEEDBACK_HANDLE,
   /** See identity papers and whole numbers; each look is recorded. */
   DOCUMENT_READ,
-  WAVE_MANAGE
+  WAVE_MANAGE,
+  /** Who serves where, and how ready they are. */
+  STAFFING_READ,
+  /** Place, swap, lock, apply a proposal. */
+  STAFFING_ASSIGN,
+  REPLACE_REQUEST, REPLACE_DECIDE,
+  /** Decrees, letters and cards; the texts of them. */
+  PAPER_ISSUE, PAPER_TEMPLATE,
+  /** Hold an oath or a training; the modules and questions of it. */
+  TRAINING_RUN, TRAINING_MANAGE,
+  CONTACT_LOG, HONORARIUM_READ,
+  /** What supervisors do about their own duty: answer, sign, learn, show that the phone is ready. */
+  DUTY_SELF
 }
