@@ -12,11 +12,11 @@ public final class Numbers {
 
   private Numbers() {}
 
-  /** A fresh number. */
+  /** A fresh number; never digits alone, which people would take for somebody's telephone. */
   public static String next() {
     StringBuilder number = new StringBuilder(CHARS);
     for (int i = 0; i < CHARS; i++) number.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
-    return number.toString();
+    return number.chars().allMatch(Character::isDigit) ? next() : number.toString();
   }
 
   /** The typed number in its one form, or null when it cannot be one. */

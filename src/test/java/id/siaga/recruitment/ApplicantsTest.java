@@ -106,6 +106,7 @@ class ApplicantsTest {
     UUID old = recruitment.wait(a -> a.draft(wave, AREA, secret()));
     recruitment.wait(a -> a.save(old, new Form("Contoh Lama", "P",
         personal().with(Personal.parse("{\"birthDate\":\"1970-01-01\"}"))), null));
+    papers(old);
     String olds = recruitment.wait(a -> a.submit(old));
     assertTrue(recruitment.wait(a -> a.track(olds, null)).isEmpty(), "no date is never the right one");
     assertEquals(old, recruitment.wait(a -> a.track(olds, LocalDate.EPOCH)).orElseThrow().row().id());
