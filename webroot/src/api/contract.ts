@@ -637,6 +637,7 @@ export interface WaveSettings {
   crimeYears: number;
   minEducation: string;
   documents: WaveSettingsDocument[];
+  interviewersMin: number;
   criteria: WaveSettingsCriterion[];
   tieBreak: string[];
   numberPattern: string;

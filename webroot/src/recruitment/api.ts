@@ -210,6 +210,7 @@ export type WaveSettings = Record<(typeof DAYS)[number] | (typeof HOURS)[number]
   needsWoman: boolean;
   partyFreeYears: number;
   crimeYears: number;
+  interviewersMin: number;
   minEducation: (typeof EDUCATIONS)[number];
   documents: { kind: DocumentKind; required: boolean }[];
   criteria: Criterion[];

@@ -25,6 +25,7 @@ const preset: WaveSettings = {
   needsWoman: true,
   partyFreeYears: 5,
   crimeYears: 5,
+  interviewersMin: 2,
   minEducation: 'SMA',
   documents: [
     { kind: 'KTP', required: true },

@@ -18,6 +18,7 @@ export const FIGURES = {
   partyFreeYears: [0, 50],
   crimeYears: [0, 50],
   quotaFactor: [1, 20],
+  interviewersMin: [1, 9],
 } as const;
 export type Figure = keyof typeof FIGURES;
 export const FIGURE_KEYS = Object.keys(FIGURES) as Figure[];

@@ -42,6 +42,7 @@ export const dictionary = {
   minAge: ['Umur paling rendah (tahun)', 'Minimum age (years)'],
   extensionMinAge: ['Umur paling rendah dalam perpanjangan (tahun)', 'Minimum age in an extension (years)'],
   partyFreeYears: ['Bebas dari partai dan tim kampanye (tahun)', 'Free of parties and campaigns (years)'],
+  interviewersMin: ['Pewawancara paling sedikit untuk setiap orang', 'Interviewers for each person, at least'],
   crimeYears: ['Ancaman pidana yang menggugurkan (tahun)', 'Prison term that excludes (years)'],
   quotaFactor: ['Pendaftar memenuhi syarat untuk tiap tempat', 'Eligible applicants for each place'],
   domicile: ['Domisili', 'Domicile'],

@@ -46,7 +46,7 @@ final class Rankings {
       for (Scored row : rows) {
         Split split = areas.computeIfAbsent(row.area(), a -> new Split(new ArrayList<>(), new ArrayList<>()));
         Tally tally = Tally.of(wave.settings().criteria(), row.points(),
-            Scores.interviewersMin(wave.settings()));
+            wave.settings().interviewersMin());
         if (tally.complete() && row.state() != ApplicantState.HADIR) {
           split.complete().add(new Candidate(row, tally, false));
         } else {

@@ -29,11 +29,6 @@ final class Scores {
     this.hearing = hearing;
   }
 
-  /** How many interviewers at least; the settings of a wave name none, so one is enough. */
-  static int interviewersMin(WaveSettings settings) {
-    return 1;
-  }
-
   /** What is known of somebody's scores. */
   record Sheet(Applicant row, List<Tally.Points> points, Tally tally) {}
 
@@ -102,7 +97,7 @@ final class Scores {
 
   private Sheet sheet(Applicant row, List<Tally.Points> points) {
     WaveSettings settings = hearing.waves().get(row.wave()).settings();
-    return new Sheet(row, points, Tally.of(settings.criteria(), points, interviewersMin(settings)));
+    return new Sheet(row, points, Tally.of(settings.criteria(), points, settings.interviewersMin()));
   }
 
   /** Somebody's own points of a sheet. */

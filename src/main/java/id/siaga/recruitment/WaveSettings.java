@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param quotaFactor how many eligible applicants for each place; {@code needsWoman} whether one must be a woman
  * @param partyFreeYears for how long no member of a party or of a campaign team
  * @param crimeYears an offence that is punished with this many years of prison, or more, excludes
+ * @param interviewersMin how many must have scored somebody before the score counts; 1 where none is set
  * @param criteria what interviewers score; the weights make 100
  * @param tieBreak what decides between equal scores, in this order: score:CODE, experience, earlier
  * @param numberPattern how letters are numbered
@@ -32,8 +33,8 @@ public record WaveSettings(ZoneId zone, LocalDate opensOn, LocalDate closesOn, L
     LocalDate extensionClosesOn, LocalDate feedbackFrom, LocalDate feedbackTo, LocalDate interviewsFrom,
     LocalDate interviewsTo, LocalDate decisionOn, LocalDate swearingInOn, Integer minAge, Integer extensionMinAge,
     String domicile, Integer quotaFactor, Boolean needsWoman, Integer partyFreeYears, Integer crimeYears,
-    String minEducation, List<Document> documents, List<Criterion> criteria, List<String> tieBreak,
-    String numberPattern) {
+    String minEducation, List<Document> documents, Integer interviewersMin, List<Criterion> criteria,
+    List<String> tieBreak, String numberPattern) {
   public static final List<String> DOMICILES = List.of("KECAMATAN", "KOTA");
   /** From the least to the most. */
   public static final List<String> EDUCATIONS = List.of("SD", "SMP", "SMA", "D3", "S1", "S2");
@@ -47,7 +48,7 @@ public record WaveSettings(ZoneId zone, LocalDate opensOn, LocalDate closesOn, L
       List.of(new Document(DocumentKind.SURAT_LAMARAN, true), new Document(DocumentKind.KTP, true),
           new Document(DocumentKind.PAS_FOTO, true), new Document(DocumentKind.IJAZAH, true),
           new Document(DocumentKind.DRH, true), new Document(DocumentKind.SURAT_PERNYATAAN, true),
-          new Document(DocumentKind.SURAT_SEHAT, false), new Document(DocumentKind.IZIN_ATASAN, false)),
+          new Document(DocumentKind.SURAT_SEHAT, false), new Document(DocumentKind.IZIN_ATASAN, false)), 1,
       List.of(new Criterion("PENGETAHUAN", "Pengetahuan pengawasan pemilihan", 30),
           new Criterion("INTEGRITAS", "Integritas dan netralitas", 25),
           new Criterion("KESEDIAAN", "Kesediaan waktu dan pengenalan wilayah", 20),
@@ -94,6 +95,8 @@ public record WaveSettings(ZoneId zone, LocalDate opensOn, LocalDate closesOn, L
     within("crimeYears", crimeYears, 0, 50);
     require("minEducation", EDUCATIONS.contains(minEducation == null ? "" : minEducation));
     documents = papers(documents);
+    interviewersMin = interviewersMin == null ? 1 : interviewersMin;
+    within("interviewersMin", interviewersMin, 1, 9);
     criteria = weighed(criteria);
     tieBreak = known(tieBreak, criteria);
     require("numberPattern", numberPattern != null && numberPattern.length() <= 80
@@ -109,7 +112,8 @@ public record WaveSettings(ZoneId zone, LocalDate opensOn, LocalDate closesOn, L
     return new WaveSettings(zone, opens, closes, closesAt, officeFrom, officeTo, results, extensionOpensOn,
         extensionClosesOn, heard, later(feedbackTo, heard), interviews, later(interviewsTo, interviews), decided,
         later(swearingInOn, decided), extensionMinAge, extensionMinAge, domicile, quotaFactor, needsWoman,
-        partyFreeYears, crimeYears, minEducation, documents, criteria, tieBreak, numberPattern);
+        partyFreeYears, crimeYears, minEducation, documents, interviewersMin, criteria, tieBreak,
+        numberPattern);
   }
 
   /** An extension on the days that these settings foresee. */

@@ -157,7 +157,8 @@ public final class Waves {
 
   private Future<Void> settled(Tx tx, Wave wanted) {
     WaveSettings old = get(wanted.id()).settings();
-    boolean same = old.criteria().equals(wanted.settings().criteria())
+    boolean same = old.interviewersMin().equals(wanted.settings().interviewersMin())
+        && old.criteria().equals(wanted.settings().criteria())
         && old.tieBreak().equals(wanted.settings().tieBreak());
     Future<Boolean> scored = same ? Future.succeededFuture(false) : WaveStore.scored(tx, wanted.id());
     return scored.compose(given -> {
