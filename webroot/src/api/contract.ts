@@ -136,6 +136,44 @@ export interface FeedbackRow {
   answer?: string;
 }
 
+export interface GatheringGuestView {
+  person: string;
+  name: string;
+  station: number;
+  stationName: string;
+  invitedAt?: string;
+  cameAt?: string;
+  way?: string;
+  serving: boolean;
+  pledged: boolean;
+}
+
+export interface GatheringNoted { gathering: GatheringView; guest?: GatheringGuestView; already: boolean }
+
+export interface GatheringPage { gathering: GatheringView; people: GatheringGuestView[]; next?: string }
+
+export interface GatheringView {
+  id: string;
+  round: number;
+  kind: string;
+  territory: string;
+  areaName?: string;
+  startsAt: string;
+  minutes: number;
+  place: string;
+  capacity: number;
+  module?: string;
+  version: number;
+  closedAt?: string;
+  number?: string;
+  invited: number;
+  came: number;
+}
+
+export interface GatheringViews { gatherings: GatheringView[] }
+
+export interface GatheringsCalled { invited: number; free: number; left: number }
+
 export interface GeoJson { type: string; caption: string; estimate: boolean; features: GeoJsonShape[] }
 
 export interface GeoJsonGeometry { type: string; coordinates: unknown }
@@ -1079,5 +1117,67 @@ export interface Calls {
   'GET /api/stations/:code': {
     path: { code: number };
     answer: StationPagePage;
+  };
+  'GET /api/training/gatherings': {
+    query: { round?: number; territory?: string; kind?: string };
+    answer: GatheringViews;
+  };
+  'POST /api/training/gatherings': {
+    body: {
+      id: string;
+      round?: number;
+      kind: string;
+      territory: string;
+      startsAt: string;
+      minutes: number;
+      place: string;
+      capacity: number;
+      module?: string;
+    };
+    answer: GatheringView;
+  };
+  'DELETE /api/training/gatherings/:id': {
+    path: { id: string };
+    answer: void;
+  };
+  'GET /api/training/gatherings/:id': {
+    path: { id: string };
+    query: { filter?: string; q?: string; after?: string };
+    answer: GatheringPage;
+  };
+  'PUT /api/training/gatherings/:id': {
+    path: { id: string };
+    body: {
+      version: number;
+      startsAt: string;
+      minutes: number;
+      place: string;
+      capacity: number;
+      module?: string;
+    };
+    answer: GatheringView;
+  };
+  'POST /api/training/gatherings/:id/attendance': {
+    path: { id: string };
+    body: { code?: string; person?: string; undo?: boolean };
+    answer: GatheringNoted;
+  };
+  'POST /api/training/gatherings/:id/calls': {
+    path: { id: string };
+    body: { territory?: string };
+    answer: GatheringsCalled;
+  };
+  'POST /api/training/gatherings/:id/close': {
+    path: { id: string };
+    body: { version: number };
+    answer: GatheringView;
+  };
+  'DELETE /api/training/gatherings/:id/guests/:person': {
+    path: { id: string; person: string };
+    answer: void;
+  };
+  'GET /api/training/gatherings/:id/minutes.pdf': {
+    path: { id: string };
+    answer: Blob;
   };
 }

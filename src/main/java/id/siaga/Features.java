@@ -14,6 +14,7 @@ import id.siaga.people.FieldCipher;
 import id.siaga.people.Links;
 import id.siaga.people.People;
 import id.siaga.people.PeopleFeature;
+import id.siaga.recruitment.BlindIndex;
 import id.siaga.region.RegionFeature;
 import id.siaga.report.ReportBatch;
 import id.siaga.report.ReportFeature;
@@ -22,6 +23,7 @@ import id.siaga.rounds.RoundChains;
 import id.siaga.rounds.RoundFeature;
 import id.siaga.staffing.SheetFeature;
 import id.siaga.staffing.StaffingFeature;
+import id.siaga.training.TrainingFeature;
 import id.siaga.web.Feature;
 import id.siaga.web.Origins;
 import java.util.ArrayList;
@@ -65,6 +67,9 @@ final class Features {
     features.add(new SheetFeature(k.db(), k.rounds(), people.invitations(), people.links(), jobs));
 
     features.addAll(RecruitmentFeatures.of(k, people.office(), jobs));
+
+    features.add(new TrainingFeature(new TrainingFeature.Needs(k.vertx(), k.db(), people.office(), k.rounds(),
+        new BlindIndex(k.secrets().codeKey()))));
 
     features.add(new IncidentFeature(k.db(), k.journal(), k.tailer(), k.rounds(), persons));
     return features;

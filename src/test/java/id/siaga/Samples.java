@@ -141,6 +141,7 @@ final class Samples {
 
   static {
     HearingSamples.addTo();
+    TrainingSamples.addTo();
   }
 
   private Samples() {}

@@ -249,6 +249,8 @@ final class SweepOffice implements AutoCloseable {
         .append(digest("wave_area", "area = " + site.area())).append(' ')
         .append(digest("wave", "name like '%" + site.word() + "%'")).append(' ')
         .append(digest("round", "id = " + site.round)).append(' ')
+        .append(digest("gathering", "low <= " + site.station + " and high >= " + site.station)).append(' ')
+        .append(digest("gathering_guest", "station between " + site.station + " and " + site.second)).append(' ')
         .append(digest("incident_move", "incident = '" + site.incident + "'")).toString();
   }
 
