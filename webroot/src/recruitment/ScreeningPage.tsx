@@ -62,14 +62,21 @@ function Desk(): JSX.Element {
       setPhase('failed');
     }
   };
+  const wanted = route.value.path[1] ?? '';
+  const going = useRef(false);
   const next = (behind?: string): Promise<void> => {
-    if (route.value.path[1]) stay('#/screening');
+    if (wanted) {
+      going.current = true;
+      stay('#/screening');
+    }
     return load('', behind);
   };
+  useEffect(() => () => void release(held.current), []);
+  // The address asks for one applicant, or for the queue when the menu is chosen while one is open.
   useEffect(() => {
-    void load(route.value.path[1]);
-    return () => void release(held.current);
-  }, []);
+    if (!going.current) void load(wanted);
+    going.current = false;
+  }, [wanted]);
 
   /** One at a time, so that a key pressed twice does not act on the next applicant unseen. */
   const alone = async (work: () => Promise<void>): Promise<void> => {

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import id.siaga.TestDatabase;
 import id.siaga.TestServer;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -22,12 +21,12 @@ final class Stage implements AutoCloseable {
   static final Instant MORNING = Instant.parse("2024-11-26T22:50:00Z");
   private static final int WAIT_MAX_MS = 20_000;
   final TestServer server;
-  private final java.time.Clock clock;
+  private final TurnedClock clock;
   private final List<BrowserContext> contexts = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
 
-  private Stage(java.time.Clock clock) {
-    this.clock = clock;
+  private Stage(Instant start) {
+    this.clock = new TurnedClock(start);
     this.server = TestServer.start(clock, TestDatabase.create(), Map.of());
   }
 
@@ -36,12 +35,16 @@ final class Stage implements AutoCloseable {
   }
 
   static Stage openAt(Instant start) {
-    java.time.Clock wall = java.time.Clock.systemUTC();
-    return new Stage(java.time.Clock.offset(wall, Duration.between(wall.instant(), start)));
+    return new Stage(start);
   }
 
   Instant now() {
     return clock.instant();
+  }
+
+  /** Another day, for the server and for whoever sits down at a browser from now on. */
+  void turnTo(Instant other) {
+    clock.turnTo(other);
   }
 
   /** A coordinator's desk. */
@@ -51,16 +54,38 @@ final class Stage implements AutoCloseable {
 
   /** A cheap phone that stands at a place. */
   BrowserContext phone(double lat, double lon, double accuracyMetres) {
-    return open(new Browser.NewContextOptions().setViewportSize(360, 740).setIsMobile(true).setHasTouch(true)
-        .setDeviceScaleFactor(2).setPermissions(List.of("geolocation"))
+    return open(cheapPhone().setPermissions(List.of("geolocation"))
         .setGeolocation(new com.microsoft.playwright.options.Geolocation(lat, lon).setAccuracy(accuracyMetres)));
   }
 
+  /** A cheap phone for the public pages, whose times are the server's: its own clock may be any. */
+  BrowserContext phone() {
+    return watched(Chromium.get().newContext(common(cheapPhone())));
+  }
+
+  /** A phone whose browser runs no scripts. */
+  BrowserContext plainPhone() {
+    return watched(Chromium.get().newContext(common(cheapPhone().setJavaScriptEnabled(false))));
+  }
+
+  private static Browser.NewContextOptions cheapPhone() {
+    return new Browser.NewContextOptions().setViewportSize(360, 740).setIsMobile(true).setHasTouch(true)
+        .setDeviceScaleFactor(2);
+  }
+
   private BrowserContext open(Browser.NewContextOptions options) {
-    BrowserContext context = Chromium.get().newContext(options.setBaseURL(server.url()).setLocale("id-ID")
-        .setTimezoneId("Asia/Jakarta").setReducedMotion(ReducedMotion.REDUCE));
-    context.setDefaultTimeout(WAIT_MAX_MS);
+    BrowserContext context = watched(Chromium.get().newContext(common(options)));
     context.clock().install(new Clock.InstallOptions().setTime(Date.from(now())));
+    return context;
+  }
+
+  private Browser.NewContextOptions common(Browser.NewContextOptions options) {
+    return options.setBaseURL(server.url()).setLocale("id-ID").setTimezoneId("Asia/Jakarta")
+        .setReducedMotion(ReducedMotion.REDUCE);
+  }
+
+  private BrowserContext watched(BrowserContext context) {
+    context.setDefaultTimeout(WAIT_MAX_MS);
     context.onWebError(error -> complaints.add(error.error()));
     context.onConsoleMessage(message -> {
       if (message.text().contains("Content Security Policy")) complaints.add(message.text());
