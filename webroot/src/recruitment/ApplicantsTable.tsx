@@ -6,6 +6,9 @@ import type { ApplicantRow } from './api';
 import { ApplicantChip, VerdictSums } from './parts';
 import { coded, word as shared } from './words';
 
+/** Until somebody of the office has judged, open requirements are work; after that the judgement stands. */
+const unscreened = new Set(['DRAF', 'TERKIRIM', 'PERLU_PERBAIKAN', 'DIUSULKAN_TMS']);
+
 /** Rows of applicants; the name leads to the page of each. */
 export const ApplicantsTable = ({ applicants }: { applicants: ApplicantRow[] }): JSX.Element => (
   <div class="scroll-x" tabIndex={0} role="region" aria-label={word('title')}>
@@ -51,7 +54,7 @@ export const ApplicantsTable = ({ applicants }: { applicants: ApplicantRow[] }):
               )}
             </td>
             <td>
-              <VerdictSums fails={each.fails} unsure={each.unsure} />
+              <VerdictSums fails={each.fails} unsure={unscreened.has(each.state) ? each.unsure : 0} />
             </td>
           </tr>
         ))}
