@@ -335,6 +335,24 @@ export interface NextStep {
 
 export interface OutcomeLine { id: string; status: string; seq?: number; problem?: unknown }
 
+export interface PaperPage { papers: PaperRow[]; total: number; next?: string }
+
+export interface PaperRow {
+  id: string;
+  kind: 'SK' | 'SURAT_TUGAS' | 'ID_CARD' | 'OATH_TEXT' | 'PAKTA_INTEGRITAS' | 'BA_OATH' | 'CERTIFICATE' | 'SK_PAW' | 'DUTY_CERTIFICATE';
+  number: string;
+  template: number;
+  station?: number;
+  stationName?: string;
+  person?: string;
+  name?: string;
+  issuedAt: string;
+  byName?: string;
+  state: 'VALID' | 'VOID' | 'ENDED';
+  voidAt?: string;
+  voidReason?: string;
+}
+
 export interface Personal {
   nik?: string;
   kk?: string;
@@ -1109,6 +1127,29 @@ export interface Calls {
   'POST /api/staff/:id/suspend': {
     path: { id: string };
     answer: void;
+  };
+  'GET /api/staffing/papers': {
+    query: {
+      round?: number;
+      territory?: string;
+      kind?: string;
+      q?: string;
+      after?: string;
+    };
+    answer: PaperPage;
+  };
+  'POST /api/staffing/papers': {
+    body: { round: number; territory?: string; kinds: string[] };
+    answer: JobsView;
+  };
+  'GET /api/staffing/papers/:id/paper.pdf': {
+    path: { id: string };
+    answer: Blob;
+  };
+  'POST /api/staffing/papers/:id/void': {
+    path: { id: string };
+    body: { reason: string };
+    answer: PaperRow;
   };
   'GET /api/stations': {
     query: { territory?: string; q?: string; after?: number };

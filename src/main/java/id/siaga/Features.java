@@ -21,6 +21,7 @@ import id.siaga.report.ReportFeature;
 import id.siaga.report.ReportIntake;
 import id.siaga.rounds.RoundChains;
 import id.siaga.rounds.RoundFeature;
+import id.siaga.staffing.Papers;
 import id.siaga.staffing.SheetFeature;
 import id.siaga.staffing.StaffingFeature;
 import id.siaga.training.TrainingFeature;
@@ -67,6 +68,9 @@ final class Features {
     features.add(new SheetFeature(k.db(), k.rounds(), people.invitations(), people.links(), jobs));
 
     features.addAll(RecruitmentFeatures.of(k, people.office(), jobs));
+
+    Papers papers = PaperFeatures.papers(k);
+    features.addAll(PaperFeatures.of(k, people, jobs, papers));
 
     features.add(new TrainingFeature(new TrainingFeature.Needs(k.vertx(), k.db(), people.office(), k.rounds(),
         new BlindIndex(k.secrets().codeKey()))));

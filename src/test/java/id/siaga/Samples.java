@@ -141,6 +141,7 @@ final class Samples {
 
   static {
     HearingSamples.addTo();
+    PaperSamples.addTo();
     TrainingSamples.addTo();
   }
 

@@ -10,8 +10,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -26,11 +24,6 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  */
 public final class PdfBook implements Closeable {
   private static final String FACE = "Jakarta";
-  private static final int TABLES_AT = 4;
-  private static final int DIRECTORY_AT = 12;
-  private static final int ENTRY_BYTES = 16;
-  private static final int GSUB = 0x47535542;
-  private static final int UNKNOWN = 0x47535558;
   private final PDDocument document = new PDDocument();
   private final PDFont regular;
   private final PDFont semiBold;
@@ -85,18 +78,6 @@ public final class PdfBook implements Closeable {
   }
 
   private PDFont font(String weight) throws IOException {
-    try (InputStream in = PdfBook.class.getResourceAsStream("/fonts/PlusJakartaSans-" + weight + ".ttf")) {
-      return PDType0Font.load(document, new ByteArrayInputStream(withoutLigatures(in.readAllBytes())), true);
-    }
-  }
-
-  /** Looking for ligatures in every text takes a sixth of the whole time; a table of another name is not looked at. */
-  private static byte[] withoutLigatures(byte[] font) {
-    ByteBuffer bytes = ByteBuffer.wrap(font);
-    int tables = bytes.getShort(TABLES_AT);
-    for (int entry = DIRECTORY_AT; entry < DIRECTORY_AT + tables * ENTRY_BYTES; entry += ENTRY_BYTES) {
-      if (bytes.getInt(entry) == GSUB) bytes.putInt(entry, UNKNOWN);
-    }
-    return font;
+    return PDType0Font.load(document, new ByteArrayInputStream(PdfFace.bytes(weight)), true);
   }
 }

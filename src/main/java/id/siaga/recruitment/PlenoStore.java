@@ -35,9 +35,6 @@ final class PlenoStore {
       select a.area, count(*)::int from applicant a
       where a.wave = any($1::int[]) and a.area between $2::bigint and $3::bigint
         and a.state in ('TERPILIH', 'DITETAPKAN') group by a.area""";
-  static final String NEXT_NUMBER = """
-      insert into letter_series (series, last) values ($1::text, 1)
-      on conflict (series) do update set last = letter_series.last + 1 returning last""";
   static final String INSERT = """
       insert into pleno (id, wave, area_low, area_high, number, held_at, chair)
       values ($1::uuid, $2::int, $3::bigint, $4::bigint, $5::text, $6::timestamptz, $7::uuid)""";
@@ -134,10 +131,6 @@ final class PlenoStore {
           rows.forEach(row -> chosen.put(row.getKey(), row.getValue()));
           return chosen;
         });
-  }
-
-  static Future<Integer> nextNumber(Sql sql, String series) {
-    return sql.first(NEXT_NUMBER, Tuple.of(series), row -> row.getInteger(0)).map(Optional::orElseThrow);
   }
 
   static Future<Integer> insert(Sql sql, Held p, UUID chair) {

@@ -3,6 +3,8 @@ package id.siaga.recruitment;
 import id.siaga.access.Actor;
 import id.siaga.access.Problem;
 import id.siaga.db.Tx;
+import id.siaga.documents.LetterNumber;
+import id.siaga.documents.LetterStore;
 import id.siaga.journal.Body;
 import id.siaga.journal.Event;
 import id.siaga.recruitment.PlenoStore.Held;
@@ -119,7 +121,7 @@ final class Plenos {
     return PlenoStore.kecamatan(tx, List.of(wish.where().low())).compose(names -> {
       String kecamatan = names.getOrDefault(wish.where().low(), wish.where().code());
       String series = LetterNumber.series(wave.settings().numberPattern(), kecamatan, day);
-      return PlenoStore.nextNumber(tx, series).map(count -> LetterNumber.of(series, count, day));
+      return LetterStore.next(tx, series).map(count -> LetterNumber.of(series, count, day));
     });
   }
 

@@ -1,24 +1,24 @@
-package id.siaga.recruitment;
+package id.siaga.documents;
 
 import java.time.LocalDate;
 import java.util.Locale;
 
 /**
- * Numbers letters by the pattern of a wave: {@code {nomor}} counts in its own series, which is all of the pattern but
- * the month, so that numbers run through the year and begin anew with the next.
+ * Numbers letters by a pattern that the office sets: {@code {nomor}} counts in its own series, which is all of the
+ * pattern but the month, so that numbers run through the year and begin anew with the next.
  */
-final class LetterNumber {
+public final class LetterNumber {
   private static final String[] MONTHS = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
 
   private LetterNumber() {}
 
   /** What counts together. */
-  static String series(String pattern, String kecamatan, LocalDate day) {
+  public static String series(String pattern, String kecamatan, LocalDate day) {
     return pattern.replace("{kecamatan}", kecamatan.toUpperCase(Locale.ROOT).replace(' ', '-'))
         .replace("{tahun}", String.valueOf(day.getYear()));
   }
 
-  static String of(String series, int count, LocalDate day) {
+  public static String of(String series, int count, LocalDate day) {
     return series.replace("{nomor}", String.format("%03d", count))
         .replace("{bulan}", MONTHS[day.getMonthValue() - 1]);
   }

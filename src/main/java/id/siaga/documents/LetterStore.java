@@ -1,0 +1,29 @@
+package id.siaga.documents;
+
+import id.siaga.db.Sql;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Tuple;
+import java.util.Optional;
+
+/**
+ * Counts letters, each series by itself: who takes numbers holds the series until the transaction ends, so that no two
+ * letters get one number and a rollback gives it back.
+ */
+public final class LetterStore {
+  static final String TAKE = """
+      insert into letter_series (series, last) values ($1::text, $2::int)
+      on conflict (series) do update set last = letter_series.last + $2::int returning last""";
+
+  private LetterStore() {}
+
+  /** The next number of the series. */
+  public static Future<Integer> next(Sql sql, String series) {
+    return take(sql, series, 1);
+  }
+
+  /** The first of so many numbers in a row. */
+  public static Future<Integer> take(Sql sql, String series, int count) {
+    return sql.first(TAKE, Tuple.of(series, count), row -> row.getInteger(0)).map(Optional::orElseThrow)
+        .map(last -> last - count + 1);
+  }
+}
