@@ -23,7 +23,6 @@ import id.siaga.rounds.RoundChains;
 import id.siaga.rounds.RoundFeature;
 import id.siaga.staffing.Papers;
 import id.siaga.staffing.SheetFeature;
-import id.siaga.staffing.StaffingFeature;
 import id.siaga.training.TrainingFeature;
 import id.siaga.web.Feature;
 import id.siaga.web.Origins;
@@ -59,8 +58,7 @@ final class Features {
 
     features.add(new StationPage(k.db(), k.rounds(), view, persons));
 
-    features.add(new StaffingFeature(new StaffingFeature.Needs(k.vertx(), k.db(), k.journal(), k.rounds(),
-        people.people(), people.office())));
+    features.addAll(StaffingFeatures.of(k, people, List.of()));
 
     Jobs jobs = new Jobs(k.vertx(), k.db(), k.clock(), k.config().dataDir().resolve("jobs"));
     features.add(new JobsFeature(jobs));

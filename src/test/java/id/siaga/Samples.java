@@ -142,6 +142,7 @@ final class Samples {
   static {
     HearingSamples.addTo();
     PaperSamples.addTo();
+    PlacementSamples.addTo();
     TrainingSamples.addTo();
   }
 

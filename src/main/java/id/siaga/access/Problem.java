@@ -83,6 +83,11 @@ public final class Problem extends RuntimeException {
     return of(Kind.CONFLICT, id, en);
   }
 
+  /** A conflict about several things, each named by its field. */
+  public static Problem conflict(String id, String en, List<Field> fields) {
+    return new Problem(Kind.CONFLICT, id, en, List.copyOf(fields));
+  }
+
   public static Problem unavailable(int retryAfterSeconds) {
     Problem problem = of(Kind.UNAVAILABLE, "Kiriman belum diterima; coba lagi sebentar lagi.",
         "Nothing was accepted; please try again shortly.");

@@ -25,12 +25,12 @@ final class AssignmentStore {
       for no key update""";
   static final String STATION = "select 1 from station where roll = $1::int and code = $2::bigint";
   static final String INSERT = """
-      insert into assignment (id, round, station, person, rights, at)
-      select t.id, $1::int, t.station, t.person, t.rights, $2::timestamptz
+      insert into assignment (id, round, station, person, rights, at, placed_by)
+      select t.id, $1::int, t.station, t.person, t.rights, $2::timestamptz, $7::uuid
       from unnest($3::uuid[], $4::bigint[], $5::uuid[], $6::uuid[]) as t(id, station, person, rights)
       order by t.station""";
   static final String END = """
-      update assignment set ended_at = $3::timestamptz
+      update assignment set ended_at = $3::timestamptz, ended_by = $4::uuid, version = version + 1
       where round = $1::int and station = $2::bigint and main and ended_at is null
       returning person, rights""";
   static final String SET_HOMES = """
@@ -69,17 +69,17 @@ final class AssignmentStore {
   }
 
   /** Writes in the order of the codes, so that two imports of the same stations wait for, not against, each other. */
-  static Future<Integer> insert(Tx tx, int round, List<Place> places, Instant now) {
+  static Future<Integer> insert(Tx tx, int round, List<Place> places, UUID by, Instant now) {
     return tx.run(INSERT, Tuple.tuple().addInteger(round).addOffsetDateTime(now.atOffset(ZoneOffset.UTC))
         .addArrayOfUUID(places.stream().map(place -> UUID.randomUUID()).toArray(UUID[]::new))
         .addArrayOfLong(places.stream().map(Place::station).toArray(Long[]::new))
         .addArrayOfUUID(places.stream().map(Place::person).toArray(UUID[]::new))
-        .addArrayOfUUID(places.stream().map(Place::rights).toArray(UUID[]::new)));
+        .addArrayOfUUID(places.stream().map(Place::rights).toArray(UUID[]::new)).addUUID(by));
   }
 
   /** The person and rights of the assignment that ended, or nothing. */
-  static Future<Optional<Place>> end(Tx tx, int round, long station, Instant now) {
-    return tx.first(END, Tuple.of(round, station, now.atOffset(ZoneOffset.UTC)),
+  static Future<Optional<Place>> end(Tx tx, int round, long station, UUID by, Instant now) {
+    return tx.first(END, Tuple.of(round, station, now.atOffset(ZoneOffset.UTC), by),
         row -> new Place(row.getUUID(0), station, row.getUUID(1)));
   }
 

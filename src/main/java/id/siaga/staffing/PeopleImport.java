@@ -123,7 +123,7 @@ final class PeopleImport {
       for (int i = 0; i < rows.size(); i++) {
         places.add(new AssignmentStore.Place(ids.get(i), rows.get(i).station(), rights.get(i)));
       }
-      return AssignmentStore.insert(tx, run.round.id(), places, now);
+      return AssignmentStore.insert(tx, run.round.id(), places, run.actor.person(), now);
     }).compose(ok -> AssignmentStore.setHomes(tx, ids, homes));
   }
 }

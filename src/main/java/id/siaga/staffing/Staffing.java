@@ -66,8 +66,8 @@ final class Staffing {
 
   Future<Void> end(Actor actor, Round round, long station) {
     Instant now = clock.instant();
-    return journal.write(round, (tx, office, onRound) -> AssignmentStore.end(tx, round.id(), station, now)
-        .compose(ended -> {
+    return journal.write(round, (tx, office, onRound) -> AssignmentStore
+        .end(tx, round.id(), station, actor.person(), now).compose(ended -> {
           AssignmentStore.Place place = ended.orElseThrow(Problem::notFound);
           onRound.add(journal.place(StaffingJournal.UNASSIGNED, actor, round, place.person(), station));
           return AssignmentStore.voidInvitations(tx, round.id(), place.person(), now)
@@ -85,7 +85,8 @@ final class Staffing {
       if (!exists || !round.territory().covers(station)) throw unknownStation();
       return people.grant(tx, actor.person(), grant, office);
     }).compose(rights -> AssignmentStore.insert(tx, round.id(),
-        List.of(new AssignmentStore.Place(placing.person, station, rights)), clock.instant()))
+        List.of(new AssignmentStore.Place(placing.person, station, rights)), actor.person(),
+            clock.instant()))
         .compose(ok -> AssignmentStore.setHomes(tx, List.of(placing.person), List.of(home(station))))
         .map(ok -> {
           onRound.add(journal.place(StaffingJournal.ASSIGNED, actor, round, placing.person, station));

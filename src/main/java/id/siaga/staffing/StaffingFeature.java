@@ -17,14 +17,12 @@ import id.siaga.web.ImportResult;
 import id.siaga.web.Upload;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
 /** The supervisors of a territory: who they are, which station each has in a round, by screen and by file. */
 public final class StaffingFeature implements Feature {
   private static final int PAGE_MAX_PEOPLE = 100;
-  private static final int WORDS_MAX = 8;
   private static final int IMPORT_MAX_BYTES = 64 * 1024 * 1024;
   private final Db db;
   private final Rounds rounds;
@@ -66,9 +64,7 @@ public final class StaffingFeature implements Feature {
 
   private Future<Supervisor.Page> list(Actor actor, StaffingInput.Search input) {
     Territory where = input.where() == null ? actor.territory() : input.where();
-    String[] words = Arrays.stream((input.q() == null ? "" : input.q()).trim().split("[\\s,]+"))
-        .filter(word -> !word.isEmpty() && !word.equalsIgnoreCase("tps")).limit(WORDS_MAX)
-        .map(StaffingFeature::searched).toArray(String[]::new);
+    String[] words = SearchWords.of(input.q());
     int round = input.round() == null && !rounds.any() ? 0 : round(actor, input.round()).id();
     SupervisorStore.Query query =
         new SupervisorStore.Query(where, round, input.filter(), words, input.after());
@@ -101,16 +97,14 @@ public final class StaffingFeature implements Feature {
         .map(found -> found.orElseThrow(Problem::notFound));
   }
 
-  /** The named round, else the newest; one that does not touch the caller's territory is not found. */
   private Round round(Actor actor, Integer id) {
+    return round(rounds, actor, id);
+  }
+
+  /** The named round, else the newest; one that does not touch the caller's territory is not found. */
+  static Round round(Rounds rounds, Actor actor, Integer id) {
     Round round = id == null ? rounds.current() : rounds.get(id);
     if (round.territory().intersect(actor.territory()).isEmpty()) throw Problem.notFound();
     return round;
-  }
-
-  /** What LIKE would read as a pattern is taken as it stands; a dotted code is searched without its dots. */
-  private static String searched(String word) {
-    String plain = word.matches("[0-9.]+") ? word.replace(".", "") : word;
-    return plain.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 }

@@ -1,0 +1,115 @@
+package id.siaga.staffing;
+
+import id.siaga.access.Problem;
+import id.siaga.rounds.Round;
+import id.siaga.staffing.PlaceStore.Held;
+import id.siaga.staffing.PlacementInput.Move;
+import id.siaga.staffing.Placements.Grip;
+import id.siaga.staffing.Placements.Ink;
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.UUID;
+
+/** Says in words why an act on the board cannot be: whoever comes second learns who was first, and when. */
+final class PlaceConflicts {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM HH.mm", Locale.forLanguageTag("id"));
+  private static final DateTimeFormatter TIME_EN = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+
+  private PlaceConflicts() {}
+
+  /** CONFLICT naming each of these stations as it is now; nothing when there is none. */
+  static Future<Void> of(Ink ink, Grip grip, List<Move> surprised) {
+    Future<List<Problem.Field>> fields = Future.succeededFuture(new ArrayList<>());
+    for (Move move : surprised) {
+      fields = fields.compose(all -> now(ink, grip, move.station()).map(field -> {
+        all.add(field);
+        return all;
+      }));
+    }
+    return fields.map(all -> refuse(all, "Papan sudah berubah, jadi tidak ada yang dipindahkan.",
+        "The board has changed, so nobody was moved."));
+  }
+
+  private static Future<Problem.Field> now(Ink ink, Grip grip, long station) {
+    Held held = grip.held().get(station);
+    String place = grip.names().get(station);
+    if (held != null) {
+      return Future.succeededFuture(field(station,
+          place + " sekarang diisi " + held.name() + by(ink.round(), held.byName(), held.at(), false),
+          place + " is now taken by " + held.name() + by(ink.round(), held.byName(), held.at(), true)));
+    }
+    return PlaceStore.lastLeft(ink.tx(), ink.round(), station).map(left -> field(station,
+        place + " sekarang kosong" + left.map(l -> by(ink.round(), l.byName(), l.at(), false)).orElse(""),
+        place + " is empty now" + left.map(l -> by(ink.round(), l.byName(), l.at(), true)).orElse("")));
+  }
+
+  static void refuseLocked(Grip grip, SortedMap<Long, UUID> wanted) {
+    List<Problem.Field> fields = new ArrayList<>();
+    wanted.forEach((station, person) -> {
+      Held held = grip.held().get(station);
+      if (held == null || !held.locked() || Objects.equals(held.person(), person)) return;
+      fields.add(field(station, grip.names().get(station) + " dikunci untuk " + held.name(),
+          grip.names().get(station) + " is locked for " + held.name()));
+    });
+    refuse(fields, "Buka dahulu kuncinya bila ingin mengubahnya.", "Unlock it first to change it.");
+  }
+
+  static Future<Void> elsewhere(Ink ink, Collection<UUID> people, Collection<Long> stations) {
+    return PlaceStore.elsewhere(ink.tx(), ink.round(), people, stations).map(others -> refuse(others.stream()
+        .map(other -> {
+          String place = StationName.of(other.station(), other.kelurahan());
+          return field(other.station(),
+              other.name() + " sudah bertugas di " + place + by(ink.round(), other.byName(), other.at(), false),
+              other.name() + " already serves at " + place + by(ink.round(), other.byName(), other.at(), true));
+        }).toList(), "Tidak ada yang dipindahkan.", "Nobody was moved."));
+  }
+
+  static Future<Void> unfit(Ink ink, Grip grip, SortedMap<Long, UUID> wanted, Map<UUID, String> names) {
+    List<Long> stations = new ArrayList<>();
+    List<UUID> people = new ArrayList<>();
+    wanted.forEach((station, person) -> {
+      if (person == null || person.equals(grip.person(station))) return;
+      stations.add(station);
+      people.add(person);
+    });
+    return PlaceStore.unfit(ink.tx(), ink.round(), stations, people).map(unfit -> refuse(unfit.stream().map(one -> {
+      String who = names.get(one.person());
+      String place = grip.names().get(one.station());
+      return one.family()
+          ? field(one.station(), who + " sekeluarga atau serumah dengan petugas KPPS " + place,
+              who + " is family or of the household of a polling officer of " + place)
+          : field(one.station(), place + " adalah TPS khusus, dan " + who + " belum ditandai untuk TPS khusus",
+              place + " is a special station, and " + who + " is not marked for those");
+    }).toList(), "Pilih orang lain.", "Choose somebody else."));
+  }
+
+  private static Problem.Field field(long station, String id, String en) {
+    return new Problem.Field(String.valueOf(station), id, en);
+  }
+
+  private static Void refuse(List<Problem.Field> fields, String nextId, String nextEn) {
+    if (fields.isEmpty()) return null;
+    throw Problem.conflict(sentence(fields.stream().map(Problem.Field::id).toList()) + " " + nextId,
+        sentence(fields.stream().map(Problem.Field::en).toList()) + " " + nextEn, fields);
+  }
+
+  private static String sentence(List<String> parts) {
+    int shown = 3;
+    return String.join("; ", parts.subList(0, Math.min(shown, parts.size())))
+        + (parts.size() > shown ? "; …" : "") + ".";
+  }
+
+  private static String by(Round round, String name, Instant at, boolean english) {
+    String when = (english ? TIME_EN : TIME).withZone(round.zone()).format(at);
+    if (english) return " (" + (name == null ? "" : "by " + name + ", ") + when + ")";
+    return " (" + (name == null ? "" : "oleh " + name + ", ") + when + ")";
+  }
+}
