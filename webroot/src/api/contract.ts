@@ -99,6 +99,22 @@ export interface DocumentHanded {
   storedAt: string;
 }
 
+export interface Duty { assignment?: DutyOwn; parts: Record<string, unknown> }
+
+export interface DutyOwn {
+  station: number;
+  number: number;
+  stationName: string;
+  kelurahan?: string;
+  kecamatan?: string;
+  place?: string;
+  votingDay: string;
+  answer?: 'ACCEPTED' | 'DECLINED';
+  answeredAt?: string;
+  note?: string;
+  version: number;
+}
+
 export interface EnrolmentView {
   token: string;
   refreshToken: string;
@@ -376,6 +392,48 @@ export interface Personal {
   emergencyName?: string;
   emergencyPhone?: string;
   statements?: number[];
+}
+
+export interface PlacementInputMove { station: number; person?: string; expect?: string }
+
+export interface PlacementRow {
+  station: number;
+  number: number;
+  stationName: string;
+  kelurahan?: string;
+  area: number;
+  special?: string;
+  weakSignal: boolean;
+  lat?: number;
+  lon?: number;
+  person?: PlacementRowPlaced;
+  answer?: 'ACCEPTED' | 'DECLINED';
+  answeredAt?: string;
+  note?: string;
+  locked: boolean;
+  version: number;
+}
+
+export interface PlacementRowBoard { round: number; rows: PlacementRow[]; totals: PlacementRowTotals; next?: string }
+
+export interface PlacementRowChanged { rows: PlacementRow[]; totals: PlacementRowTotals }
+
+export interface PlacementRowPlaced {
+  id: string;
+  name: string;
+  sex?: string;
+  kind: string;
+  distanceKm?: number;
+}
+
+export interface PlacementRowTotals {
+  stations: number;
+  filled: number;
+  empty: number;
+  accepted: number;
+  declined: number;
+  offered: number;
+  locked: number;
 }
 
 export interface PlenoArea {
@@ -803,6 +861,13 @@ export interface Calls {
   'GET /api/me': {
     answer: Me;
   };
+  'GET /api/me/duty': {
+    answer: Duty;
+  };
+  'POST /api/me/duty/answer': {
+    body: { answer: 'ACCEPTED' | 'DECLINED'; note?: string };
+    answer: Duty;
+  };
   'PUT /api/me/password': {
     body: { current: string; next: string };
     answer: void;
@@ -1127,6 +1192,24 @@ export interface Calls {
   'POST /api/staff/:id/suspend': {
     path: { id: string };
     answer: void;
+  };
+  'GET /api/staffing/board': {
+    query: {
+      round?: number;
+      territory?: string;
+      filter?: string;
+      q?: string;
+      after?: string;
+    };
+    answer: PlacementRowBoard;
+  };
+  'PUT /api/staffing/locks': {
+    body: { round?: number; stations: number[]; locked: boolean };
+    answer: PlacementRowChanged;
+  };
+  'POST /api/staffing/moves': {
+    body: { round?: number; moves: PlacementInputMove[]; id: string };
+    answer: PlacementRowChanged;
   };
   'GET /api/staffing/papers': {
     query: {
