@@ -22,6 +22,7 @@ import id.siaga.report.ReportIntake;
 import id.siaga.rounds.RoundChains;
 import id.siaga.rounds.RoundFeature;
 import id.siaga.staffing.Papers;
+import id.siaga.staffing.ReplacementFeature;
 import id.siaga.staffing.SheetFeature;
 import id.siaga.training.TrainingFeature;
 import id.siaga.web.Feature;
@@ -59,6 +60,10 @@ final class Features {
     features.add(new StationPage(k.db(), k.rounds(), view, persons));
 
     features.addAll(StaffingFeatures.of(k, people, List.of()));
+
+    features.add(new ReplacementFeature(new ReplacementFeature.Needs(k.db(), k.journal(), k.rounds(), people,
+        new ReplacementFeature.Secrets(new FieldCipher(k.secrets().fieldKey()),
+            new BlindIndex(k.secrets().codeKey())))));
 
     Jobs jobs = new Jobs(k.vertx(), k.db(), k.clock(), k.config().dataDir().resolve("jobs"));
     features.add(new JobsFeature(jobs));

@@ -144,6 +144,7 @@ final class Samples {
     PaperSamples.addTo();
     PlacementSamples.addTo();
     TrainingSamples.addTo();
+    PawSamples.addTo();
   }
 
   private Samples() {}

@@ -228,7 +228,8 @@ final class SweepOffice implements AutoCloseable {
   /** Everything stored about a kecamatan, as one digest: whoever may not change it must not change this. */
   String picture(Site site) {
     StringBuilder digests = new StringBuilder();
-    for (String table : List.of("journal", "report", "station_state", "incident", "assignment", "invitation")) {
+    for (String table : List.of("journal", "report", "station_state", "incident", "assignment", "invitation",
+        "replacement")) {
       digests.append(digest(table, "station between " + site.station + " and " + (site.station + STATIONS)))
           .append(' ');
     }

@@ -14,6 +14,7 @@ public final class Problem extends RuntimeException {
   public enum Kind {
     MALFORMED(400, "malformed", "Permintaan tidak dapat dibaca", "The request cannot be read"),
     SIGNED_OUT(401, "signed-out", "Anda belum masuk", "You are not signed in"),
+    REPLACED(401, "replaced", "Tugas Anda sudah dialihkan", "Somebody else took over from you"),
     NOT_ALLOWED(403, "not-allowed", "Anda tidak berwenang", "You are not allowed to do this"),
     NOT_FOUND(404, "not-found", "Tidak ditemukan", "Not found"),
     CONFLICT(409, "conflict", "Sudah berubah", "It has changed meanwhile"),

@@ -57,6 +57,16 @@ public final class BoardEffect implements ReportEffect {
       state.lastHeardAt = filed.receivedAt;
     }
 
+    /** Somebody else is on the way: whatever was said of the one before no longer holds. */
+    public void replaced(long station, Instant at, Body body) {
+      StationState state = known.get(station);
+      if (state == null) throw Problem.notFound();
+      touched.put(station, state);
+      state.presence = Presence.DIGANTIKAN;
+      state.presenceAt = at;
+      describe(state, body);
+    }
+
     /** Counts an incident in or out of a station's open ones. */
     public void incidents(long station, int open, int danger, int help) {
       StationState state = known.get(station);

@@ -19,6 +19,10 @@ public record Cell(long code, int number, String state, String presence, List<St
           body.path("presence").asText(presence), overlays(body), entry.at(),
           body.path("openIncidents").asInt(openIncidents), body.path("danger").asBoolean(danger), lat, lon,
           time(body.path("silentSince")), body.has("voters") ? Integer.valueOf(body.get("voters").asInt()) : voters);
+      case "station.replaced" -> new Cell(code, number, body.path("state").asText(state),
+          body.path("presence").asText(presence), overlays(body), lastHeardAt,
+          body.path("openIncidents").asInt(openIncidents), body.path("danger").asBoolean(danger), lat, lon,
+          time(body.path("silentSince")), voters);
       case "incident.opened", "incident.moved" -> new Cell(code, number, state, presence, overlays(body), lastHeardAt,
           body.path("openIncidents").asInt(openIncidents), body.path("stationDanger").asBoolean(danger), lat, lon,
           silentSince, voters);

@@ -3,6 +3,7 @@ package id.siaga.people;
 import id.siaga.access.Actor;
 import id.siaga.access.Problem;
 import id.siaga.access.Territory;
+import id.siaga.db.Tx;
 import id.siaga.journal.Body;
 import id.siaga.journal.Event;
 import id.siaga.rounds.Round;
@@ -64,6 +65,21 @@ public final class Invitations {
               .map(made);
         }));
   }
+
+  /** Invites one person who has just got a station, inside the transaction that gives it; their older codes end. */
+  public Future<Invitation> issue(Tx tx, UUID actor, int round, Invited invited, List<Event> out) {
+    Instant now = clock.instant();
+    String code = codes.invitation();
+    Invitation made = new Invitation(invited.station(), invited.person(), null, code,
+        links.phone(invited.base(), code));
+    out.add(new Event("invitation.issued", null, actor, now, new Body().put("round", round).put("count", 1).text()));
+    return InvitationStore.voidUnused(tx, round, List.of(invited.person()), now)
+        .compose(done -> InvitationStore.insert(tx, round, rows(List.of(made)), now, now.plus(LIFETIME)))
+        .map(made);
+  }
+
+  /** Somebody's new station, and the address of our pages for the link. */
+  public record Invited(long station, UUID person, String base) {}
 
   private List<Invitation> made(List<InvitationStore.Invited> people, String base) {
     List<Invitation> made = new ArrayList<>(people.size());

@@ -96,6 +96,15 @@ public final class People {
         .compose(people -> changed(tx, actor, people, out));
   }
 
+  /** Ends somebody's phone sessions of a round for good, marked so that the phone learns why. */
+  public Future<Void> replaced(Tx tx, UUID actor, UUID person, int round, List<Event> out) {
+    Instant now = clock.instant();
+    return SessionStore.endReplaced(tx, person, round, now).map(ended -> {
+      ended.forEach(session -> out.add(AccessChange.of(person, session.session(), actor, now)));
+      return null;
+    });
+  }
+
   private Future<Void> changed(Tx tx, UUID actor, List<UUID> people, List<Event> out) {
     Instant now = clock.instant();
     return SessionStore.signedIn(tx, people, now).map(signedIn -> {

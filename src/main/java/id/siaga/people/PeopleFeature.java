@@ -23,6 +23,7 @@ public final class PeopleFeature implements Feature {
   private final Passwords passwords;
   private final SetUp setUp;
   private final Invitations invitations;
+  private final ReplacedPhones replaced;
   private final Needs needs;
   private final List<Endpoint<?, ?>> endpoints = new ArrayList<>();
 
@@ -41,7 +42,9 @@ public final class PeopleFeature implements Feature {
     people = new People(new FieldCipher(needs.keys().field()), clock);
     passwords = new Passwords(needs.vertx());
     Codes codes = new Codes(needs.keys().code());
-    Sessions sessions = new Sessions(office, needs.tokens(), new RefreshTokens(codes), clock);
+    RefreshTokens refresh = new RefreshTokens(codes);
+    Sessions sessions = new Sessions(office, needs.tokens(), refresh, clock);
+    replaced = new ReplacedPhones(refresh, clock);
     SignInBrake brake = new SignInBrake(clock);
     SignIn signIn = new SignIn(needs.db(), office, sessions, passwords, brake);
     SessionList list = new SessionList(needs.db(), office, sessions, clock);
@@ -85,6 +88,10 @@ public final class PeopleFeature implements Feature {
 
   public Invitations invitations() {
     return invitations;
+  }
+
+  public ReplacedPhones replaced() {
+    return replaced;
   }
 
   public Links links() {

@@ -48,6 +48,13 @@ final class SessionStore {
       update session set ended_at = $4::timestamptz
       where person = $1::uuid and coalesce(round, 0) = $2::int and id <> $3::uuid and ended_at is null
       returning id""";
+  static final String END_REPLACED = """
+      update session set ended_at = $3::timestamptz, replaced_at = $3::timestamptz
+      where person = $1::uuid and round = $2::int and ended_at is null
+      returning id, person""";
+  static final String REPLACED = """
+      select id, person, round, refresh_hash, previous_hash, replaced_at
+      from session where id = $1::uuid and replaced_at is not null and round is not null""";
   static final String SIGNED_IN = """
       select distinct person from session
       where person = any($1::uuid[]) and ended_at is null and expires_at > $2::timestamptz""";
@@ -67,6 +74,9 @@ final class SessionStore {
   /** A live session, locked by the transaction that read it. */
   record Held(UUID id, UUID person, int round, byte[] refreshHash, byte[] previousHash, Instant rotatedAt,
       Instant expiresAt) {}
+
+  /** A phone's session that ended because somebody else took over. */
+  record Replaced(UUID id, UUID person, int round, byte[] refreshHash, byte[] previousHash, Instant at) {}
 
   private SessionStore() {}
 
@@ -107,6 +117,16 @@ final class SessionStore {
 
   static Future<List<UUID>> endOthers(Tx tx, UUID person, int round, UUID but, Instant now) {
     return tx.all(END_OTHERS, Tuple.of(person, round, but, PeopleStore.utc(now)), row -> row.getUUID(0));
+  }
+
+  static Future<List<Ended>> endReplaced(Tx tx, UUID person, int round, Instant now) {
+    return tx.all(END_REPLACED, Tuple.of(person, round, PeopleStore.utc(now)),
+        row -> new Ended(row.getUUID(0), row.getUUID(1)));
+  }
+
+  static Future<Optional<Replaced>> replaced(Sql sql, UUID session) {
+    return sql.first(REPLACED, Tuple.of(session), row -> new Replaced(row.getUUID(0), row.getUUID(1),
+        row.getInteger(2), bytes(row.getBuffer(3)), bytes(row.getBuffer(4)), instant(row.getOffsetDateTime(5))));
   }
 
   static Future<List<UUID>> signedIn(Tx tx, List<UUID> people, Instant now) {

@@ -72,7 +72,7 @@ final class Sessions {
     Optional<UUID> session = refresh.session(token);
     if (session.isEmpty()) return Future.failedFuture(Tokens.signedOut());
     return office.<Optional<Signed>>write((tx, out) -> SessionStore.hold(tx, session.get(), clock.instant())
-            .compose(held -> held.isEmpty() ? Future.succeededFuture(Optional.empty())
+            .compose(held -> held.isEmpty() ? SessionStore.replaced(tx, session.get()).map(Sessions::over)
                 : exchange(tx, held.get(), token, out)))
         .map(signed -> signed.orElseThrow(Tokens::signedOut));
   }
@@ -121,6 +121,14 @@ final class Sessions {
     String next = refresh.next(held.id(), token, rotatedAt);
     return SessionStore.rotate(tx, held.id(), Codes.sha256(next), hash, rotatedAt)
         .compose(done -> signed(tx, opening(held), next)).map(Optional::of);
+  }
+
+  /** A phone that was replaced hears so, in order to tell its owner and to deliver what it still holds. */
+  private static Optional<Signed> over(Optional<SessionStore.Replaced> replaced) {
+    if (replaced.isEmpty()) return Optional.empty();
+    throw Problem.of(Problem.Kind.REPLACED,
+        "Tugas Anda di TPS ini sudah dialihkan kepada pengawas lain. Hubungi Panwascam bila ini keliru.",
+        "Somebody else has taken over your station. Please ask your supervisor's office if this is a mistake.");
   }
 
   private static Opening opening(SessionStore.Held held) {

@@ -1,0 +1,157 @@
+package id.siaga.staffing;
+
+import id.siaga.access.Problem;
+import id.siaga.access.Territory;
+import id.siaga.db.Db;
+import id.siaga.documents.IndonesianTime;
+import id.siaga.documents.Template;
+import id.siaga.people.Links;
+import id.siaga.region.Station;
+import id.siaga.region.Stations;
+import id.siaga.rounds.Round;
+import id.siaga.rounds.Rounds;
+import id.siaga.staffing.OfferStore.Offer;
+import id.siaga.web.Page;
+import id.siaga.web.PageCookie;
+import id.siaga.web.PageReply;
+import id.siaga.web.PageRequest;
+import id.siaga.web.PageShell;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The page behind an offer's link, for people without an account and phones without scripts: yes or no. Who says yes
+ * first finds the code for their phone on it at once; the others are thanked.
+ */
+final class OfferPages {
+  static final String PATH = "/tawaran";
+  static final String COOKIE = "siaga_tawaran";
+  private static final Duration SHOWN = Duration.ofMinutes(30);
+  private static final String OPEN = "whoever holds the offer's link answers it; they have no account yet";
+  private static final Template PAGE = Template.load("/tawaran/tawaran.html");
+  private final Db db;
+  private final Rounds rounds;
+  private final Acceptance acceptance;
+  private final Links links;
+
+  OfferPages(Db db, Rounds rounds, Acceptance acceptance, Links links) {
+    this.db = db;
+    this.rounds = rounds;
+    this.acceptance = acceptance;
+    this.links = links;
+  }
+
+  List<Page> pages() {
+    return List.of(
+        Page.get(PATH + "/:code", OPEN, in -> with(in, offer -> page(in, offer, null))),
+        Page.form(PATH + "/:code/ya", OPEN, Set.of(), in -> with(in, offer ->
+            acceptance.accept(offer, links.base(in.host())).map(result -> taken(in, result)))),
+        Page.form(PATH + "/:code/kode", OPEN, Set.of(), in -> with(in, offer ->
+            acceptance.again(offer, links.base(in.host())).map(result -> taken(in, result)))),
+        Page.form(PATH + "/:code/tidak", OPEN, Set.of(), in -> with(in, offer ->
+            acceptance.decline(offer).map(result -> PageReply.go(own(in))))));
+  }
+
+  private Future<PageReply> with(PageRequest in, Function<Offer, Future<PageReply>> work) {
+    return acceptance.find(in.path().getOrDefault("code", "")).compose(found -> found.isEmpty()
+        ? Future.succeededFuture(unknown()) : work.apply(found.get()).recover(failure -> told(in, found.get(), failure)));
+  }
+
+  /** Whatever keeps somebody from a place is said on the page of their offer, with what to do. */
+  private Future<PageReply> told(PageRequest in, Offer offer, Throwable failure) {
+    boolean kind = failure instanceof Problem problem && problem.kind() == Problem.Kind.CONFLICT;
+    return kind ? page(in, offer, ((Problem) failure).detail(false)).map(reply -> reply.status(409))
+        : Future.failedFuture(failure);
+  }
+
+  private static String own(PageRequest in) {
+    return PATH + "/" + in.path().get("code");
+  }
+
+  private static PageReply taken(PageRequest in, Acceptance.Result result) {
+    PageReply reply = PageReply.go(own(in));
+    return result.invitation() == null ? reply
+        : reply.with(new PageCookie(COOKIE, result.invitation().code(), own(in), SHOWN.toSeconds()));
+  }
+
+  private Future<PageReply> page(PageRequest in, Offer offer, String problem) {
+    return OfferStore.place(db, offer.id()).map(Optional::orElseThrow).compose(place -> {
+      Round round = rounds.get(place.round());
+      return new Stations(db).find(Territory.station(place.station()), round.roll(), place.station())
+          .map(station -> {
+            Words words = words(offer, place);
+            Map<String, Object> scope = scope(in, offer, place, words);
+            scope.put("place", List.of(Map.of("station", StationName.of(place.station(),
+                station.map(Station::kelurahan).orElse(null)), "area", station.map(Station::kecamatan)
+                    .map(name -> "Kecamatan " + name).orElse(""), "where", station.map(Station::place)
+                        .map(name -> ", " + name).orElse(""), "day", IndonesianTime.day(round.votingDay()))));
+            scope.put("present", "pukul " + round.settings().presentBy().toString().replace(':', '.'));
+            scope.put("until", IndonesianTime.moment(offer.expiresAt(), round.zone()));
+            scope.put("problem", problem);
+            return PageReply.show(PageShell.page(words.title, PAGE.fill(scope)));
+          });
+    });
+  }
+
+  private Map<String, Object> scope(PageRequest in, Offer offer, OfferStore.Place place, Words words) {
+    boolean mine = offer.answered("ACCEPTED");
+    String code = mine && !place.enrolled() && shape(in.cookie(COOKIE)) ? in.cookie(COOKIE) : null;
+    Map<String, Object> scope = new HashMap<>();
+    scope.put("name", offer.name());
+    scope.put("title", words.title);
+    scope.put("lead", words.lead);
+    scope.put("own", own(in));
+    scope.put("ask", words.open);
+    scope.put("refuse", words.open && offer.answer() == null);
+    scope.put("code", code);
+    scope.put("address", links.base(in.host()) + "/phone/");
+    scope.put("anew", mine && !place.enrolled() && code == null);
+    scope.put("help", true);
+    return scope;
+  }
+
+  private record Words(String title, String lead, boolean open) {}
+
+  private Words words(Offer offer, OfferStore.Place place) {
+    boolean still = ReplacementState.valueOf(place.state()) == ReplacementState.DITAWARKAN
+        && rounds.clock().instant().isBefore(offer.expiresAt());
+    if (offer.answered("ACCEPTED")) {
+      return new Words("Terima kasih, Anda yang bertugas", place.enrolled()
+          ? "HP Anda sudah terdaftar. Segera menuju TPS dan lapor hadir lewat aplikasi."
+          : "Anda sekarang Pengawas TPS ini. Daftarkan HP Anda, lalu segera menuju TPS.", false);
+    }
+    if (still && offer.answered("DECLINED")) {
+      return new Words("Jawaban Anda tercatat: tidak bisa", "Terima kasih sudah menjawab. Selama belum ada yang "
+          + "bersedia, Anda masih dapat berubah pikiran.", true);
+    }
+    if (still) {
+      return new Words("Bersediakah Anda menjadi Pengawas TPS?",
+          "Pengawas TPS ini perlu segera diganti, dan Anda termasuk calon penggantinya.", true);
+    }
+    if (offer.answered("LOST")) {
+      return new Words("Tempat ini sudah terisi", "Terima kasih atas perhatian Anda. Calon lain lebih dahulu menyatakan "
+          + "bersedia. Anda tidak perlu melakukan apa-apa; nama Anda tetap dalam daftar calon.", false);
+    }
+    return new Words("Tawaran ini sudah ditutup", "Terima kasih atas perhatian Anda. Tawaran ini tidak berlaku lagi; "
+        + "Anda tidak perlu melakukan apa-apa.", false);
+  }
+
+  private static boolean shape(String code) {
+    return code != null && code.matches("[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}");
+  }
+
+  private static PageReply unknown() {
+    Map<String, Object> scope = new HashMap<>();
+    for (String name : List.of("name", "place", "problem", "ask", "refuse", "code", "anew")) scope.put(name, null);
+    scope.put("title", "Tautan ini tidak berlaku");
+    scope.put("lead", "Periksa apakah tautan tersalin seluruhnya.");
+    scope.put("help", true);
+    return PageReply.show(PageShell.page("Tautan tidak berlaku", PAGE.fill(scope)));
+  }
+}
