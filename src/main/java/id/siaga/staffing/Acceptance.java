@@ -87,7 +87,8 @@ final class Acceptance {
         held(tx, offer).compose(now -> {
           if (!now.offer.answered("ACCEPTED")) throw Problem.notFound();
           return HandOverStore.enrolled(tx, round.id(), offer.person()).compose(in -> in
-              ? Future.succeededFuture(new Result(Outcome.AGAIN, now.offer, null)) : fresh(tx, round, now, base, office));
+              ? Future.succeededFuture(new Result(Outcome.AGAIN, now.offer, null))
+              : fresh(tx, round, now, base, office));
         })));
   }
 
@@ -172,7 +173,7 @@ final class Acceptance {
         .compose(ok -> kit.people.replaced(tx, by, out, held.round(), office));
   }
 
-  /** The board shows at once that somebody else is on the way; heads are taken in ascending order, the office's first. */
+  /** The board shows at once that somebody else is on the way; of the two heads the office's comes first. */
   private Future<Void> board(Tx tx, Round round, Now now, UUID by, List<Event> onRound) {
     long station = now.held.station();
     return kit.journal.lock(tx, Chain.OFFICE).compose(head -> kit.journal.lock(tx, round.id()))

@@ -60,7 +60,8 @@ final class OfferPages {
 
   private Future<PageReply> with(PageRequest in, Function<Offer, Future<PageReply>> work) {
     return acceptance.find(in.path().getOrDefault("code", "")).compose(found -> found.isEmpty()
-        ? Future.succeededFuture(unknown()) : work.apply(found.get()).recover(failure -> told(in, found.get(), failure)));
+        ? Future.succeededFuture(unknown())
+        : work.apply(found.get()).recover(failure -> told(in, found.get(), failure)));
   }
 
   /** Whatever keeps somebody from a place is said on the page of their offer, with what to do. */
@@ -135,8 +136,8 @@ final class OfferPages {
           "Pengawas TPS ini perlu segera diganti, dan Anda termasuk calon penggantinya.", true);
     }
     if (offer.answered("LOST")) {
-      return new Words("Tempat ini sudah terisi", "Terima kasih atas perhatian Anda. Calon lain lebih dahulu menyatakan "
-          + "bersedia. Anda tidak perlu melakukan apa-apa; nama Anda tetap dalam daftar calon.", false);
+      return new Words("Tempat ini sudah terisi", "Terima kasih atas perhatian Anda. Calon lain lebih dahulu "
+          + "menyatakan bersedia. Anda tidak perlu melakukan apa-apa; nama Anda tetap dalam daftar calon.", false);
     }
     return new Words("Tawaran ini sudah ditutup", "Terima kasih atas perhatian Anda. Tawaran ini tidak berlaku lagi; "
         + "Anda tidak perlu melakukan apa-apa.", false);

@@ -97,7 +97,7 @@ final class Replacements {
   Future<Void> offer(Tx tx, Actor actor, Held held, List<UUID> people) {
     return OfferStore.free(tx, actor.territory().lows(), actor.territory().highs(), people, held.round())
         .compose(free -> {
-          if (!free.containsAll(people) || people.contains(held.out())) throw notFree();
+          if (!free.containsAll(people) || held.out() != null && people.contains(held.out())) throw notFree();
           Instant now = rounds.clock().instant();
           List<OfferStore.New> rows = people.stream().map(person -> {
             UUID id = UUID.randomUUID();
@@ -126,7 +126,8 @@ final class Replacements {
   private static Future<Boolean> resent(Tx tx, Held held, Step step) {
     if (step.version() != held.version() - 1) return Future.succeededFuture(false);
     return tx.first(ReplacementStore.LAST_MOVE, Tuple.of(held.id(), held.version()), row ->
-        row.getString(0).equals(step.move().name()) && row.getUUID(1).equals(step.by())).map(same -> same.orElse(false));
+        row.getString(0).equals(step.move().name()) && row.getUUID(1).equals(step.by()))
+        .map(same -> same.orElse(false));
   }
 
   /** Writes one step; the caller holds the row. */
