@@ -151,7 +151,7 @@ final class Acceptance {
         .compose(ok -> kit.people.grant(tx, by, new Grant(in, Role.SUPERVISOR, Territory.station(held.station()),
             held.round()), office))
         .compose(rights -> AssignmentStore.insert(tx, held.round(),
-            List.of(new AssignmentStore.Place(in, held.station(), rights)), wall))
+            List.of(new AssignmentStore.Place(in, held.station(), rights)), by, wall))
         .compose(ok -> HandOverStore.answered(tx, held.round(), in, wall))
         .compose(ok -> AssignmentStore.setHomes(tx, List.of(in), List.of(Staffing.home(held.station()))))
         .compose(ok -> OfferStore.answer(tx, now.offer.id(), "ACCEPTED", wall))
@@ -166,7 +166,7 @@ final class Acceptance {
   /** Whoever is replaced leaves every place of the round, covers too, and every phone of theirs is shut out. */
   private Future<Void> leave(Tx tx, Round round, Held held, UUID by, List<Event> office, List<Event> onRound) {
     UUID out = held.out();
-    return HandOverStore.endAll(tx, held.round(), out, kit.rounds.clock().instant()).compose(ended -> {
+    return HandOverStore.endAll(tx, held.round(), out, by, kit.rounds.clock().instant()).compose(ended -> {
       ended.forEach(place -> onRound.add(place(StaffingJournal.UNASSIGNED, round, by, out, place.station())));
       return kit.people.endRights(tx, by, ended.stream().map(AssignmentStore.Place::rights).toList(), office);
     }).compose(ok -> AssignmentStore.voidInvitations(tx, held.round(), out, kit.rounds.clock().instant()))

@@ -11,15 +11,15 @@ import java.util.UUID;
 final class HandOverStore {
   static final String ROUND_OF = "select round from replacement where id = $1::uuid";
   static final String END_ALL = """
-      update assignment set ended_at = $3::timestamptz
+      update assignment set ended_at = $3::timestamptz, ended_by = $4::uuid, version = version + 1
       where round = $1::int and person = $2::uuid and ended_at is null
       returning person, station, rights""";
   static final String END_COVERS = """
-      update assignment set ended_at = $4::timestamptz
+      update assignment set ended_at = $4::timestamptz, ended_by = $3::uuid, version = version + 1
       where round = $1::int and station = $2::bigint and person = $3::uuid and not main and ended_at is null
       returning rights""";
   static final String ANSWERED = """
-      update assignment set answer = 'ACCEPTED', answered_at = $3::timestamptz
+      update assignment set answer = 'ACCEPTED', answered_at = $3::timestamptz, version = version + 1
       where round = $1::int and person = $2::uuid and main and ended_at is null""";
 
   static final String ENROLLED = """
@@ -32,8 +32,8 @@ final class HandOverStore {
     return tx.first(ENROLLED, Tuple.of(round, person), row -> true).map(java.util.Optional::isPresent);
   }
 
-  static Future<List<AssignmentStore.Place>> endAll(Tx tx, int round, UUID person, Instant now) {
-    return tx.all(END_ALL, Tuple.of(round, person, ReplacementStore.utc(now)),
+  static Future<List<AssignmentStore.Place>> endAll(Tx tx, int round, UUID person, UUID by, Instant now) {
+    return tx.all(END_ALL, Tuple.of(round, person, ReplacementStore.utc(now), by),
         row -> new AssignmentStore.Place(row.getUUID(0), row.getLong(1), row.getUUID(2)));
   }
 
