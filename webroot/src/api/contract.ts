@@ -513,6 +513,75 @@ export interface RegionAreas { regions: Region[] }
 
 export interface RegionStationPage { stations: Station[]; next?: number }
 
+export interface ReplacementView {
+  replacement: ReplacementViewLine;
+  today: boolean;
+  moves: ReplacementViewStep[];
+  allowed: string[];
+  offers: ReplacementViewOffer[];
+  candidates: ReplacementViewCandidate[];
+}
+
+export interface ReplacementViewCandidate {
+  person: string;
+  name: string;
+  phone?: string;
+  kind?: string;
+  areaName?: string;
+  rank?: number;
+  experienced: boolean;
+  distanceKm?: number;
+  lastOutcome?: string;
+  lastContactAt?: string;
+}
+
+export interface ReplacementViewLine {
+  id: string;
+  round: number;
+  station: number;
+  stationName: string;
+  kecamatan?: string;
+  out?: ReplacementViewWho;
+  in?: ReplacementViewWho;
+  reason: string;
+  state: string;
+  version: number;
+  requestedAt: string;
+  requestedBy: string;
+  settledAt?: string;
+  offers: number;
+  declined: number;
+  enrolled: boolean;
+}
+
+export interface ReplacementViewOffer {
+  id: string;
+  person: string;
+  name: string;
+  phone?: string;
+  at: string;
+  expiresAt: string;
+  answer?: string;
+  answeredAt?: string;
+  link?: string;
+  text?: string;
+  wa?: string;
+}
+
+export interface ReplacementViewPage { replacements: ReplacementViewLine[]; next?: string }
+
+export interface ReplacementViewStep {
+  move: string;
+  state: string;
+  at: string;
+  by: string;
+  note?: string;
+}
+
+export interface ReplacementViewTaken { view: ReplacementView; code?: string; link?: string }
+
+export interface ReplacementViewWho { id: string; name: string }
+
 export interface ReportResults { results: OutcomeLine[] }
 
 export interface ReportView {
@@ -1233,6 +1302,45 @@ export interface Calls {
     path: { id: string };
     body: { reason: string };
     answer: PaperRow;
+  };
+  'GET /api/staffing/replacements': {
+    query: {
+      round?: number;
+      territory?: string;
+      state?: string;
+      station?: number;
+      after?: string;
+    };
+    answer: ReplacementViewPage;
+  };
+  'POST /api/staffing/replacements': {
+    body: {
+      id: string;
+      round?: number;
+      station: number;
+      reason: string;
+      note?: string;
+    };
+    answer: ReplacementViewLine;
+  };
+  'GET /api/staffing/replacements/:id': {
+    path: { id: string };
+    answer: ReplacementView;
+  };
+  'POST /api/staffing/replacements/:id/accept': {
+    path: { id: string };
+    body: { person: string };
+    answer: ReplacementViewTaken;
+  };
+  'POST /api/staffing/replacements/:id/moves': {
+    path: { id: string };
+    body: { move: string; version: number; note?: string };
+    answer: ReplacementView;
+  };
+  'POST /api/staffing/replacements/:id/offers': {
+    path: { id: string };
+    body: { people: string[]; version: number };
+    answer: ReplacementView;
   };
   'GET /api/stations': {
     query: { territory?: string; q?: string; after?: number };
