@@ -72,6 +72,8 @@ final class Features {
 
     features.addAll(RecruitmentFeatures.of(k, people.office(), jobs));
 
+    features.addAll(ProposalFeatures.of(k, people, jobs));
+
     Papers papers = PaperFeatures.papers(k);
     features.addAll(PaperFeatures.of(k, people, jobs, papers));
 

@@ -143,6 +143,7 @@ final class Samples {
     HearingSamples.addTo();
     PaperSamples.addTo();
     PlacementSamples.addTo();
+    PlacingSamples.addTo();
     TrainingSamples.addTo();
     PawSamples.addTo();
   }

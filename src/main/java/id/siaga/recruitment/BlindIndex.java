@@ -28,6 +28,11 @@ public final class BlindIndex {
     return phone == null ? null : of("phone", phone);
   }
 
+  /** Who stands on the same family card has the same value. */
+  public byte[] household(String kk) {
+    return kk == null ? null : of("kk", kk);
+  }
+
   /** Bound to the number, so that equal birth dates look different. */
   public byte[] birth(String number, LocalDate date) {
     return date == null ? null : of("birth:" + number, date.toString());
