@@ -74,6 +74,27 @@ export interface ApplicantViewDuplicate {
 
 export interface Board { seq: number; round: RoundView; stations: Cell[]; totals: Totals }
 
+export interface CandidateView {
+  person: string;
+  name: string;
+  kind: string;
+  area?: number;
+  areaName?: string;
+  sex?: string;
+  score?: number;
+  rank?: number;
+  experienced: boolean;
+  secondOperator: boolean;
+  special: boolean;
+  ownStation?: number;
+  station?: number;
+  version: number;
+}
+
+export interface CandidateViewPage { candidates: CandidateView[]; total: number; next?: string }
+
+export interface CandidateViewSynced { created: number; changed: number; dropped: number }
+
 export interface Cell {
   code: number;
   number: number;
@@ -875,6 +896,10 @@ export interface Calls {
     body: Blob;
     answer: ImportResult;
   };
+  'POST /api/imports/officers': {
+    body: Blob;
+    answer: ImportResult;
+  };
   'POST /api/imports/organisers': {
     body: Blob;
     answer: ImportResult;
@@ -1271,6 +1296,32 @@ export interface Calls {
       after?: string;
     };
     answer: PlacementRowBoard;
+  };
+  'GET /api/staffing/candidates': {
+    query: {
+      territory?: string;
+      q?: string;
+      kind?: string;
+      placed?: boolean;
+      round?: number;
+      after?: string;
+    };
+    answer: CandidateViewPage;
+  };
+  'PUT /api/staffing/candidates/:person': {
+    path: { person: string };
+    body: {
+      version: number;
+      experienced?: boolean;
+      secondOperator?: boolean;
+      special?: boolean;
+      ownStation?: number;
+    };
+    answer: CandidateView;
+  };
+  'POST /api/staffing/candidates/sync': {
+    body: { territory?: string };
+    answer: CandidateViewSynced;
   };
   'PUT /api/staffing/locks': {
     body: { round?: number; stations: number[]; locked: boolean };
