@@ -37,6 +37,8 @@ final class Looks {
 
   /** Finds what is wrong and remembers it; the whole journey is looked at before it is judged. */
   void at(Page page, String name) {
+    // A page that has only just come may still lack its style sheet.
+    page.waitForLoadState();
     picture(page, name);
     ViewportSize size = page.viewportSize();
     unfold(page, size);

@@ -8,13 +8,14 @@ import org.junit.jupiter.api.Assertions;
 
 /**
  * Looks at a page as people see it: where it is used, on a desk, on the narrowest screen, and with letters twice as
- * large. Nowhere may the page be wider than the screen; tables and papers may, within a frame that moves.
+ * large. Nowhere may the page be wider than the screen, or anything than its box; tables and papers may, within a frame
+ * that moves. And no word may stand letter below letter.
  */
 final class Sizes {
   private static final int NARROWEST = 320;
   private static final List<ViewportSize> SCREENS = List.of(new ViewportSize(1366, 768),
       new ViewportSize(NARROWEST, 740));
-  private static final String TOO_WIDE = """
+  private static final String MISFITS = """
       () => {
         const width = document.documentElement.clientWidth;
         const framed = (node) => {
@@ -23,17 +24,22 @@ final class Sizes {
           }
           return false;
         };
-        const out = [...document.body.querySelectorAll('*')].filter((node) => {
+        const all = [...document.body.querySelectorAll('*')];
+        const out = all.filter((node) => {
           const box = node.getBoundingClientRect();
           return box.width > 0 && box.right > width + 1 && !framed(node);
         });
         const own = document.documentElement.scrollWidth > width + 1 ? ['page ' + document.documentElement.scrollWidth]
           : [];
-        const sideways = [...document.body.querySelectorAll('*')].filter((node) =>
-          node.scrollWidth > node.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(node).overflowX)
+        const spilt = all.filter((node) =>
+          node.clientWidth > 1 && node.scrollWidth > node.clientWidth + 1
+          && /auto|scroll|visible/.test(getComputedStyle(node).overflowX)
           && !node.querySelector('table, img, canvas'));
-        return own.concat([...out, ...sideways].slice(0, 3).map((node) => node.tagName + '.' + node.className + ' '
-          + node.textContent.trim().slice(0, 40)));
+        const crushed = all.filter((node) =>
+          !node.children.length && node.textContent.trim().length > 4 && node.offsetWidth > 1
+          && node.offsetWidth < 2 * parseFloat(getComputedStyle(node).fontSize));
+        return own.concat([...out, ...spilt, ...crushed].slice(0, 3).map((node) =>
+          node.tagName + '.' + node.className + ' ' + node.textContent.trim().slice(0, 40)));
       }""";
   private final Looks looks = new Looks();
   private final List<String> wide = new ArrayList<>();
@@ -64,7 +70,7 @@ final class Sizes {
   }
 
   private void measure(Page page, String name) {
-    Object found = page.evaluate(TOO_WIDE);
+    Object found = page.evaluate(MISFITS);
     if (found instanceof List<?> parts && !parts.isEmpty()) wide.add(name + ": " + parts);
   }
 
