@@ -24,6 +24,7 @@ import id.siaga.rounds.RoundFeature;
 import id.siaga.staffing.Papers;
 import id.siaga.staffing.ReplacementFeature;
 import id.siaga.staffing.SheetFeature;
+import id.siaga.training.ReadinessFeature;
 import id.siaga.training.TrainingFeature;
 import id.siaga.web.Feature;
 import id.siaga.web.Origins;
@@ -79,6 +80,9 @@ final class Features {
 
     features.add(new TrainingFeature(new TrainingFeature.Needs(k.vertx(), k.db(), people.office(), k.rounds(),
         new BlindIndex(k.secrets().codeKey()))));
+
+    features.add(new ReadinessFeature(new ReadinessFeature.Needs(k.vertx(), k.db(), people.office(), k.rounds(),
+        persons)));
 
     features.add(new IncidentFeature(k.db(), k.journal(), k.tailer(), k.rounds(), persons));
     return features;

@@ -146,6 +146,7 @@ final class Samples {
     PlacingSamples.addTo();
     TrainingSamples.addTo();
     PawSamples.addTo();
+    ReadinessSamples.addTo();
   }
 
   private Samples() {}
