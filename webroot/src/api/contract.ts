@@ -72,6 +72,8 @@ export interface ApplicantViewDuplicate {
   by: string;
 }
 
+export interface BlockerSaid { code: string; id: string; en: string }
+
 export interface Board { seq: number; round: RoundView; stations: Cell[]; totals: Totals }
 
 export interface CandidateView {
@@ -111,6 +113,31 @@ export interface Cell {
 }
 
 export interface Colleague { id: string; name: string; role: 'admin' | 'coordinator' | 'supervisor' | 'observer' }
+
+export interface DeviceAsked {
+  id: string;
+  openedAt: string;
+  closesAt: string;
+  byName: string;
+  answeredAt?: string;
+}
+
+export interface DeviceMine {
+  state: string;
+  blocker?: BlockerSaid;
+  steps: ReadinessViewSteps;
+  device?: DeviceView;
+  reach: DeviceAsked[];
+}
+
+export interface DeviceView {
+  id: string;
+  checkedAt: string;
+  ready: boolean;
+  problems: BlockerSaid[];
+  clockOff: number;
+  testReceivedAt?: string;
+}
 
 export interface DocumentHanded {
   id: string;
@@ -521,6 +548,92 @@ export interface ProblemBody {
 export interface ProblemBodyWrong { field: string; message: string }
 
 export interface RankingWords { id: string; en: string }
+
+export interface ReachAnswered { answeredAt: string; late: boolean }
+
+export interface ReachPage { test: ReachView; people: ReachPerson[]; next?: number }
+
+export interface ReachPerson {
+  person: string;
+  name: string;
+  phone?: string;
+  station: number;
+  stationName: string;
+  answeredAt?: string;
+  late: boolean;
+}
+
+export interface ReachView {
+  id: string;
+  round: number;
+  territory: string;
+  areaName?: string;
+  channel: string;
+  openedAt: string;
+  closesAt: string;
+  open: boolean;
+  byName: string;
+  called: number;
+  answered: number;
+  late: number;
+  silent: number;
+}
+
+export interface ReachViews { tests: ReachView[] }
+
+export interface ReadinessViewFunnel {
+  area: number;
+  name?: string;
+  stations: number;
+  assigned: number;
+  accepted: number;
+  sworn: number;
+  trained: number;
+  ready: number;
+}
+
+export interface ReadinessViewPage {
+  round: number;
+  at: string;
+  rows: ReadinessViewRow[];
+  funnel: ReadinessViewFunnel[];
+  all: ReadinessViewFunnel;
+  blockers: ReadinessViewPile[];
+  total: number;
+  next?: number;
+}
+
+export interface ReadinessViewPerson { id: string; name: string; phone?: string }
+
+export interface ReadinessViewPile {
+  code: string;
+  id: string;
+  en: string;
+  state: string;
+  stations: number;
+}
+
+export interface ReadinessViewRow {
+  station: number;
+  number: number;
+  stationName: string;
+  kecamatan?: string;
+  person?: ReadinessViewPerson;
+  state: string;
+  blocker?: BlockerSaid;
+  steps: ReadinessViewSteps;
+  cover?: string;
+}
+
+export interface ReadinessViewSteps {
+  assigned?: string;
+  accepted?: string;
+  sworn?: string;
+  signed?: string;
+  taught?: string;
+  passed?: string;
+  checked?: string;
+}
 
 export interface RecruitmentApplications { applicants: ApplicantLine[]; total: number; next?: string }
 
@@ -955,6 +1068,19 @@ export interface Calls {
   'GET /api/me': {
     answer: Me;
   };
+  'POST /api/me/device': {
+    body: {
+      id: string;
+      camera: string;
+      location: string;
+      storage: string;
+      freeMb?: number;
+      sentAt: string;
+      installed: boolean;
+      test?: string;
+    };
+    answer: DeviceView;
+  };
   'GET /api/me/duty': {
     answer: Duty;
   };
@@ -965,6 +1091,13 @@ export interface Calls {
   'PUT /api/me/password': {
     body: { current: string; next: string };
     answer: void;
+  };
+  'POST /api/me/reach/:id': {
+    path: { id: string };
+    answer: ReachAnswered;
+  };
+  'GET /api/me/readiness': {
+    answer: DeviceMine;
   };
   'POST /api/password': {
     body: { code: string; password: string };
@@ -1353,6 +1486,47 @@ export interface Calls {
     path: { id: string };
     body: { reason: string };
     answer: PaperRow;
+  };
+  'GET /api/staffing/reach': {
+    query: { round?: number; territory?: string };
+    answer: ReachViews;
+  };
+  'POST /api/staffing/reach': {
+    body: {
+      id: string;
+      round?: number;
+      territory: string;
+      channel: string;
+      minutes: number;
+    };
+    answer: ReachView;
+  };
+  'GET /api/staffing/reach/:id': {
+    path: { id: string };
+    query: { filter?: string; after?: number };
+    answer: ReachPage;
+  };
+  'GET /api/staffing/readiness': {
+    query: {
+      round?: number;
+      territory?: string;
+      state?: string;
+      blocker?: string;
+      q?: string;
+      after?: number;
+    };
+    answer: ReadinessViewPage;
+  };
+  'GET /api/staffing/readiness/file': {
+    query: {
+      round?: number;
+      territory?: string;
+      state?: string;
+      blocker?: string;
+      q?: string;
+      format?: string;
+    };
+    answer: Blob;
   };
   'GET /api/staffing/replacements': {
     query: {
