@@ -109,18 +109,18 @@ class ReadinessListTest {
   void whoIsAskedAnswersOnceAndInTimeOrLate() {
     UUID id = UUID.randomUUID();
     Map<String, Object> test = Map.of("id", id, "round", stage.round, "territory", TrainingStage.HERE, "channel",
-        "app", "minutes", 30);
+        "app", "minutes", 5);
     JsonNode opened = stage.good(stage.server.post(REACH, stage.office, test));
     assertEquals(2, opened.path("silent").asInt());
     assertEquals(opened, stage.good(stage.server.post(REACH, stage.office, test)), "asked once");
     assertEquals(409, stage.server.post(REACH, stage.office, Map.of("id", id, "round", stage.round, "territory",
-        "36.73.01.1001", "channel", "app", "minutes", 30)).status());
+        "36.73.01.1001", "channel", "app", "minutes", 5)).status());
     String token = stage.phone(budi, OTHER);
     JsonNode mine = stage.good(stage.server.get("/api/me/readiness", token));
     assertEquals(id.toString(), mine.at("/reach/0/id").asText());
     JsonNode answer = stage.good(stage.server.post("/api/me/reach/" + id, token, Map.of()));
     assertFalse(answer.path("late").asBoolean());
-    stage.clock.advance(Duration.ofMinutes(31));
+    stage.clock.advance(Duration.ofMinutes(6));
     assertEquals(answer, stage.good(stage.server.post("/api/me/reach/" + id, token, Map.of())), "the first counts");
     assertEquals(0, stage.good(stage.server.get("/api/me/readiness", token)).path("reach").size(), "it is over");
     JsonNode silent = stage.good(stage.server.get(REACH + "/" + id + "?filter=silent", stage.office));
@@ -135,8 +135,8 @@ class ReadinessListTest {
     assertEquals(404, stage.server.get(REACH + "/" + id, stage.neighbour).status());
     assertEquals(404, stage.server.post("/api/me/reach/" + UUID.randomUUID(), token, Map.of()).status());
     assertEquals(409, stage.server.post(REACH, stage.neighbour, Map.of("id", UUID.randomUUID(), "round", stage.round,
-        "territory", "36.73.02", "channel", "app", "minutes", 30)).status(), "nobody serves there");
-    stage.clock.advance(Duration.ofMinutes(-31));
+        "territory", "36.73.02", "channel", "app", "minutes", 5)).status(), "nobody serves there");
+    stage.clock.advance(Duration.ofMinutes(-6));
   }
 
   private static JsonNode page(String filter) {
