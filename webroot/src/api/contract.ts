@@ -200,6 +200,22 @@ export interface FeedbackRow {
   answer?: string;
 }
 
+export interface FitsFit {
+  person: string;
+  name: string;
+  kind: string;
+  sex?: string;
+  areaName?: string;
+  km?: number;
+  cost: number;
+  reasons: FitsWhy[];
+  barrier?: string;
+}
+
+export interface FitsPeople { station: number; people: FitsFit[] }
+
+export interface FitsWhy { code: string; text: string; amount: number }
+
 export interface GatheringGuestView {
   person: string;
   name: string;
@@ -1455,6 +1471,10 @@ export interface Calls {
   'POST /api/staffing/candidates/sync': {
     body: { territory?: string };
     answer: CandidateViewSynced;
+  };
+  'GET /api/staffing/fits': {
+    query: { round?: number; station: number; q?: string };
+    answer: FitsPeople;
   };
   'PUT /api/staffing/locks': {
     body: { round?: number; stations: number[]; locked: boolean };

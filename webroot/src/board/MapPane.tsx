@@ -3,7 +3,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { staff } from '../api/staff';
 import { go } from '../console/router';
 import { Icon } from '../shared/Icon';
+import type { Cell } from '../store/types';
 import { visible } from './filter';
+import { dayDrawing } from './drawing';
 import type { Borders, MapPort } from './map';
 import { describe } from './Tip';
 import { word } from './words';
@@ -11,17 +13,17 @@ import { word } from './words';
 /** The same stations on their places. The drawing code comes only when a map is asked for. */
 export function MapPane(): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
-  const [map, setMap] = useState<MapPort>();
+  const [map, setMap] = useState<MapPort<Cell>>();
   const [caption, setCaption] = useState('');
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     let gone = false,
-      port: MapPort | undefined;
+      port: MapPort<Cell> | undefined;
     void (async () => {
       try {
         const { openMap } = await import('./map');
         if (gone || !box.current) return;
-        port = openMap(box.current, { open: (code) => go(`#/tps/${code}`), describe });
+        port = openMap(box.current, { open: (code) => go(`#/tps/${code}`), describe }, dayDrawing);
         setMap(port);
         const borders = await staff.get<Borders>('/api/boundaries').catch(() => null);
         if (!borders || gone) return;

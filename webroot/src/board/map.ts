@@ -1,40 +1,44 @@
 import L from 'leaflet';
 import 'leaflet/dist/leaflet.css';
-import { look, LOOKS, type Look } from '../store/phases';
-import type { Cell } from '../store/types';
-import { SHAPES, TONES } from './shapes';
 
 /** The few things a page asks of a map, so that the drawing engine can be another one. */
-export interface MapPort {
-  show(cells: Cell[]): void;
+export interface MapPort<T> {
+  show(items: T[]): void;
   borders(borders: Borders): void;
   close(): void;
 }
 export type Borders = GeoJSON.FeatureCollection & { caption: string; estimate: boolean };
-interface Asks {
+/** What stands on the map: anything with a place. */
+export interface Spot {
+  lat?: number | null;
+  lon?: number | null;
+}
+interface Asks<T> {
   open(code: number): void;
-  describe(cell: Cell): string;
+  describe(item: T): string;
+}
+/** How the items of one map look; shapes are drawn in a box of 20 × 20, the most urgent look comes first. */
+export interface Drawing<T> {
+  code(item: T): number;
+  look(item: T): string;
+  looks: readonly string[];
+  shapes: Record<string, string>;
+  tones: Record<string, string>;
+  sizes: Record<string, number>;
+  /** Looks that are never covered by others. */
+  above: readonly string[];
+}
+interface Brush {
+  paths: Record<string, Path2D>;
+  sizes: Record<string, number>;
+  colours: Record<string, string>;
 }
 
-const SIZE: Record<Look, number> = {
-  waiting: 11,
-  present: 12,
-  open: 12,
-  counting: 12,
-  done: 12,
-  silent: 16,
-  incident: 17,
-  danger: 22,
-};
-const paths = Object.fromEntries(LOOKS.map((each) => [each, new Path2D(SHAPES[each])])) as Record<
-  Look,
-  Path2D
->;
-
-/** A marker that draws the board's own shape on the canvas. */
-class ShapeMarker extends L.CircleMarker {
-  look: Look = 'waiting';
-  cell!: Cell;
+/** A marker that draws its shape on the canvas. */
+class ShapeMarker<T> extends L.CircleMarker {
+  look = '';
+  item!: T;
+  brush!: Brush;
 
   _updatePath(): void {
     const self = this as unknown as {
@@ -43,15 +47,16 @@ class ShapeMarker extends L.CircleMarker {
     };
     const { _ctx: pen, _drawing } = self._renderer;
     if (!_drawing) return;
-    const size = SIZE[this.look] * scale((this as unknown as { _map: L.Map })._map.getZoom());
+    const { paths, sizes, colours } = this.brush;
+    const size = sizes[this.look]! * scale((this as unknown as { _map: L.Map })._map.getZoom());
     pen.save();
     pen.translate(self._point.x - size / 2, self._point.y - size / 2);
     pen.scale(size / 20, size / 20);
     pen.lineWidth = 3;
-    pen.strokeStyle = colours.card;
-    pen.stroke(paths[this.look]);
-    pen.fillStyle = colours[this.look];
-    pen.fill(paths[this.look], 'evenodd');
+    pen.strokeStyle = colours.card!;
+    pen.stroke(paths[this.look]!);
+    pen.fillStyle = colours[this.look]!;
+    pen.fill(paths[this.look]!, 'evenodd');
     pen.restore();
   }
 }
@@ -59,13 +64,12 @@ class ShapeMarker extends L.CircleMarker {
 /** Far away the marks shrink a little, near they grow: a crowd of squares must not hide the borders. */
 const scale = (zoom: number): number => Math.min(1.5, Math.max(0.7, 0.8 + (zoom - 12) * 0.15));
 
-const colours = {} as Record<Look | 'card' | 'line' | 'ink', string>;
-
-function readColours(): void {
+function readColours<T>(drawing: Drawing<T>): Record<string, string> {
   const style = getComputedStyle(document.documentElement);
   const read = (name: string): string => style.getPropertyValue(name).trim();
-  for (const each of LOOKS) colours[each] = read(`--${TONES[each]}-mark`);
-  Object.assign(colours, { card: read('--card'), line: read('--line-strong'), ink: read('--ink-2') });
+  const colours: Record<string, string> = { card: read('--card'), line: read('--line-strong') };
+  for (const each of drawing.looks) colours[each] = read(`--${drawing.tones[each]}-mark`);
+  return colours;
 }
 
 /** The name of an area on the map, as text and never as markup. */
@@ -75,8 +79,13 @@ function nameTag(name: string): HTMLElement {
   return tag;
 }
 
-export function openMap(box: HTMLElement, asks: Asks): MapPort {
-  readColours();
+export function openMap<T extends Spot>(box: HTMLElement, asks: Asks<T>, drawing: Drawing<T>): MapPort<T> {
+  const brush: Brush = {
+    paths: Object.fromEntries(drawing.looks.map((each) => [each, new Path2D(drawing.shapes[each])])),
+    sizes: drawing.sizes,
+    colours: readColours(drawing),
+  };
+  const { look } = drawing;
   const map = L.map(box, {
     preferCanvas: true,
     renderer: L.canvas({ padding: 0.3, tolerance: 6 }),
@@ -97,8 +106,8 @@ export function openMap(box: HTMLElement, asks: Asks): MapPort {
     renderer: L.canvas({ pane: 'borders' }),
     style: (feature) =>
       feature?.properties?.kind === 'kecamatan'
-        ? { color: colours.line, weight: 2, fill: false }
-        : { color: colours.line, weight: 0.7, opacity: 0.7, fill: false },
+        ? { color: brush.colours.line, weight: 2, fill: false }
+        : { color: brush.colours.line, weight: 0.7, opacity: 0.7, fill: false },
     pointToLayer: (feature, at) =>
       L.marker(at, {
         pane: 'names',
@@ -112,59 +121,63 @@ export function openMap(box: HTMLElement, asks: Asks): MapPort {
       }),
   } as L.GeoJSONOptions).addTo(map);
   const layer = L.layerGroup().addTo(map);
-  const markers = new Map<number, ShapeMarker>();
+  const markers = new Map<number, ShapeMarker<T>>();
   let fitted = false;
   const watchTheme = new MutationObserver(() => {
-    readColours();
+    brush.colours = readColours(drawing);
     lines.setStyle((feature) => ({
-      color: colours.line,
+      color: brush.colours.line,
       weight: feature?.properties?.kind === 'kecamatan' ? 2 : 0.7,
     }));
-    layer.eachLayer((each) => (each as ShapeMarker).redraw());
+    layer.eachLayer((each) => (each as ShapeMarker<T>).redraw());
   });
   watchTheme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
   const watchSize = new ResizeObserver(() => map.invalidateSize({ animate: false }));
   watchSize.observe(box);
 
-  function fit(cells: Cell[]): void {
-    const points = cells
-      .filter((cell) => cell.lat != null && cell.lon != null)
-      .map((cell): [number, number] => [cell.lat!, cell.lon!]);
+  function fit(items: T[]): void {
+    const points = items
+      .filter((item) => item.lat != null && item.lon != null)
+      .map((item): [number, number] => [item.lat!, item.lon!]);
     if (fitted || points.length === 0) return;
     fitted = true;
     map.fitBounds(L.latLngBounds(points), { padding: [16, 16], maxZoom: 16, animate: false });
   }
 
-  function draw(cell: Cell): void {
-    const seen = look(cell);
-    let marker = markers.get(cell.code);
-    if (marker && marker.cell === cell) return;
+  function draw(item: T): void {
+    const seen = look(item);
+    const code = drawing.code(item);
+    let marker = markers.get(code);
+    if (marker && marker.item === item) return;
     if (!marker) {
-      marker = new ShapeMarker([cell.lat!, cell.lon!], { radius: 8 });
-      marker.on('click', () => asks.open(cell.code));
-      marker.bindTooltip(() => asks.describe(markers.get(cell.code)!.cell), { direction: 'top', opacity: 1 });
-      markers.set(cell.code, marker.addTo(layer));
+      marker = new ShapeMarker<T>([item.lat!, item.lon!], { radius: 8 });
+      marker.brush = brush;
+      // Drawn as soon as it is added, so it must know its look by then.
+      marker.look = seen;
+      marker.on('click', () => asks.open(code));
+      marker.bindTooltip(() => asks.describe(markers.get(code)!.item), { direction: 'top', opacity: 1 });
+      markers.set(code, marker.addTo(layer));
     }
     const changed = marker.look !== seen;
-    marker.cell = cell;
+    marker.item = item;
     marker.look = seen;
     if (changed) marker.redraw();
     // Later in the drawing order means on top: what burns is never covered by what is quiet.
-    if (changed && (seen === 'danger' || seen === 'incident' || seen === 'silent')) marker.bringToFront();
+    if (changed && drawing.above.includes(seen)) marker.bringToFront();
   }
 
   return {
-    show(cells) {
-      fit(cells);
-      const wanted = new Set(cells.map((cell) => cell.code));
+    show(items) {
+      fit(items);
+      const wanted = new Set(items.map(drawing.code));
       for (const [code, marker] of markers) {
         if (!wanted.has(code)) {
           marker.remove();
           markers.delete(code);
         }
       }
-      const order = [...cells].sort((a, b) => LOOKS.indexOf(look(b)) - LOOKS.indexOf(look(a)));
-      for (const cell of order) if (cell.lat != null && cell.lon != null) draw(cell);
+      const order = [...items].sort((a, b) => drawing.looks.indexOf(look(b)) - drawing.looks.indexOf(look(a)));
+      for (const item of order) if (item.lat != null && item.lon != null) draw(item);
     },
     borders(borders) {
       lines.addData(borders);

@@ -9,7 +9,7 @@ import { Watch } from '../board/Watch';
 import { IncidentsPage } from '../incident/IncidentsPage';
 import { city, enter, loadProblem, noRound } from '../store/city';
 import { Guard } from './Guard';
-import { recruitPagesOf } from './nav';
+import { recruitPagesOf, staffingPagesOf } from './nav';
 import { Empty, Failed, Loading, Shown } from './parts';
 import { useResource } from './resource';
 import { route } from './router';
@@ -33,6 +33,10 @@ const recruitment: Record<string, Load> = {
   waves: () => import('../recruitment/WavesPage'),
 };
 
+const staffing: Record<string, Load> = {
+  placement: () => import('../staffing/PlacementPage'),
+};
+
 /** From the address to the page; office pages are fetched when first opened and need no live picture. */
 export const Pages = (props: { actor: Actor | undefined }): JSX.Element => (
   <Guard key={route.value.path[0] ?? ''}>
@@ -44,7 +48,8 @@ function Page({ actor }: { actor: Actor | undefined }): JSX.Element {
   const [page = 'watch', key = ''] = route.value.path;
   const role = actor?.role ?? 'observer';
   const recruits = recruitPagesOf(actor).some((each) => each.key === page);
-  const office = recruits ? recruitment[page] : role === 'admin' ? admin[page] : undefined;
+  const staffs = staffingPagesOf(actor).some((each) => each.key === page);
+  const office = recruits ? recruitment[page] : staffs ? staffing[page] : role === 'admin' ? admin[page] : undefined;
   if (office) return <Later load={office} key={page} />;
   if (page === 'sessions') return <Sessions />;
   if (page === 'password') return <ChangePassword />;

@@ -11,7 +11,7 @@ import { KeyHelp, helpOpen } from './KeyHelp';
 import { useKeys } from './keys';
 import { Notices } from './Notices';
 import { LinkBadge } from './LinkBadge';
-import { adminPages, dayPagesOf, pagesOf, recruitPagesOf, type Page } from './nav';
+import { adminPages, dayPagesOf, pagesOf, recruitPagesOf, staffingPagesOf, type Page } from './nav';
 import { Pages } from './Pages';
 import { RoundClock } from './RoundClock';
 import { go, route } from './router';
@@ -26,6 +26,7 @@ export function Shell(): JSX.Element {
   const actor = staffSession.value?.actor;
   const role = actor?.role ?? 'observer';
   const recruitPages = recruitPagesOf(actor);
+  const staffingPages = staffingPagesOf(actor);
   const { path } = route.value;
   const page = path[0] ?? 'watch';
   useEffect(() => {
@@ -62,6 +63,9 @@ export function Shell(): JSX.Element {
         <Group title={word('votingDay')} pages={dayPagesOf(role)} current={page} />
         {recruitPages.length > 0 && (
           <Group title={word('recruitment')} pages={recruitPages} current={page} />
+        )}
+        {staffingPages.length > 0 && (
+          <Group title={word('staffing')} pages={staffingPages} current={page} />
         )}
         {role === 'admin' && <Group title={word('office')} pages={adminPages} current={page} />}
         <Group pages={[{ key: 'sessions', word: 'sessions', icon: 'door' }]} current={page} />

@@ -38,11 +38,18 @@ export const recruitPagesOf = (actor: Actor | undefined): Page[] => {
     ...(may(actor, 'WAVE_MANAGE') ? [{ key: 'waves', word: 'waves', icon: 'settings' } as const] : []),
   ];
 };
+/** Staffing: who serves where and how ready they are; what is work shows only to those whose it is. */
+export const staffingPagesOf = (actor: Actor | undefined): Page[] => {
+  if (!may(actor, 'STAFFING_READ')) return [];
+  return [
+    { key: 'placement', word: 'placement', icon: 'pin', go: 't' },
+  ];
+};
 /** The day's pages of a role; observers read numbers, board and map. */
 export const dayPagesOf = (role: Role): Page[] =>
   role === 'observer' ? dayPages.filter(({ key }) => key !== 'incidents') : dayPages;
 export const pagesOf = (actor: Actor | undefined): Page[] => {
   const role = actor?.role ?? 'observer';
-  return [...dayPagesOf(role), ...recruitPagesOf(actor), ...(role === 'admin' ? adminPages : [])];
+  return [...dayPagesOf(role), ...recruitPagesOf(actor), ...staffingPagesOf(actor), ...(role === 'admin' ? adminPages : [])];
 };
 export const mayAct = (role: Role | undefined): boolean => role === 'admin' || role === 'coordinator';

@@ -23,6 +23,8 @@ export const word = pairs({
   interviews: ['Wawancara', 'Interviews'],
   plenos: ['Penetapan', 'Decisions'],
   waves: ['Gelombang', 'Waves'],
+  staffing: ['Penugasan', 'Staffing'],
+  placement: ['Penempatan', 'Placement'],
   sessions: ['Sesi saya', 'My sessions'],
   votingDay: ['Hari pemungutan', 'Voting day'],
   office: ['Kantor', 'Office'],

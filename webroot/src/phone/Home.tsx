@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { counts, heardAtMs, me, next, now, sendingIds, silent, tick, toRoundMs } from './app';
 import { HelpDialog } from './Help';
 import { InstallCard } from './InstallCard';
+import { DutySlot } from './later';
 import { nextView } from './nextView';
 import { LinkRow } from './parts';
 import { go } from './route';
@@ -16,11 +17,13 @@ import { receivedMark, rejectedMark, savedMark } from '../shared/marks';
 /** Who, where, the one next step, what has arrived; the rest is below. */
 export function Home(): JSX.Element {
   const [asking, setAsking] = useState(false);
+  const DutyCard = DutySlot.value;
   return (
     <>
       <Greeting />
       <main class="page home">
         <Warnings />
+        {DutyCard && <DutyCard />}
         <NextCard />
         <DeliveryStrip />
         <section class="stack-tight" aria-labelledby="more">

@@ -5,6 +5,7 @@ import './phone.css';
 import './screens.css';
 import { loadInner, Screens } from './Screens';
 import { restore, startWork } from './app';
+import { loadLater } from './later';
 import { watchVersions } from './version';
 import { restoreLanguage } from '../i18n';
 import { applyTheme } from '../shared/theme';
@@ -14,6 +15,7 @@ const root = document.getElementById('app');
 Promise.all([restoreLanguage(), restore().catch(() => undefined)]).then(() => {
   if (root) render(<Screens />, root);
   loadInner();
+  loadLater();
   startWork();
   void watchVersions();
 });

@@ -24,6 +24,15 @@ export const link = signal<Link>('reconnecting');
 export const lastFrameAt = signal(Date.now());
 /** New emergencies of the last batch, for the one announcement. */
 export const alarm = signal<IncidentRow[]>([]);
+/** Stations whose place was changed by the last batch of events: who serves there, their answer, the lock. */
+export const placeNews = signal<number[]>([]);
+const PLACE_KINDS = new Set([
+  'person.assigned',
+  'person.unassigned',
+  'place.locked',
+  'place.unlocked',
+  'duty.answered',
+]);
 /** Grows with every journal entry of a station that a page may be looking at. */
 export const touched = signal<Map<number, number>>(new Map());
 
@@ -50,6 +59,8 @@ const batch = new Batch<LiveEvent>((events) => {
   const at = new Map(touched.value);
   for (const { station, seq } of events) if (station != null) at.set(station, seq);
   touched.value = at;
+  const moved = events.filter(({ kind, station }) => station != null && PLACE_KINDS.has(kind));
+  if (moved.length > 0) placeNews.value = moved.map(({ station }) => station!);
   const dangers = [...next.incidents.values()].filter(
     (each) =>
       !incidentsBefore.has(each.id) && each.state !== 'DITUTUP' && (each.danger || each.type === 'BANTUAN'),

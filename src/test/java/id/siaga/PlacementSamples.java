@@ -25,6 +25,8 @@ final class PlacementSamples {
     });
     Samples.add("PUT /api/staffing/locks", (s, r) -> Call.json("/api/staffing/locks", Map.of("round",
         s.office().round, "stations", List.of(s.second), "locked", true)));
+    Samples.add("GET /api/staffing/fits", (s, r) -> Call.get("/api/staffing/fits?round=" + s.office().round
+        + "&station=" + s.second));
     Samples.add("GET /api/me/duty", (s, r) -> Call.get("/api/me/duty"));
     Samples.add("POST /api/me/duty/answer", (s, r) -> Call.json("/api/me/duty/answer", Map.of("answer", "ACCEPTED",
         "note", "siap " + s.word())));

@@ -83,6 +83,10 @@ final class PlaceConflicts {
     return PlaceStore.unfit(ink.tx(), ink.round(), stations, people).map(unfit -> refuse(unfit.stream().map(one -> {
       String who = names.get(one.person());
       String place = grip.names().get(one.station());
+      if (one.dropped()) {
+        return field(one.station(), who + " tidak lagi berstatus ditetapkan atau cadangan",
+            who + " is no longer appointed or in reserve");
+      }
       return one.family()
           ? field(one.station(), who + " sekeluarga atau serumah dengan petugas KPPS " + place,
               who + " is family or of the household of a polling officer of " + place)

@@ -43,13 +43,13 @@ final class PlaceStore {
       where a.round = $1::int and a.station = $2::bigint and a.main and a.ended_at is not null
       order by a.ended_at desc limit 1""";
   static final String UNFIT = """
-      select t.station, t.person, s.special is not null and c.person is not null and not c.special, exists (
+      select t.station, t.person, coalesce(s.special, '') <> '' and not coalesce(c.special, false), exists (
           select from station_officer o where o.roll = $1::int and o.station = t.station
             and (o.nik_index = c.nik_index or o.nik_index = c.spouse_index
-              or o.household_index = c.household_index))
+              or o.household_index = c.household_index)), not coalesce(c.active, true)
       from unnest($2::bigint[], $3::uuid[]) as t(station, person)
       join station s on s.roll = $1::int and s.code = t.station
-      join candidate c on c.person = t.person order by t.station""";
+      left join candidate c on c.person = t.person order by t.station""";
   static final String END = """
       update assignment set ended_at = $2::timestamptz, ended_by = $3::uuid, version = version + 1
       where id = any($1::uuid[])""";
@@ -86,8 +86,12 @@ final class PlaceStore {
   /** Who left a station last, by whom and when. */
   record Left(String byName, Instant at) {}
 
-  /** @param unmarked a special station wants a marked person; {@code family}: of an officer of the station */
-  record Unfit(long station, UUID person, boolean unmarked, boolean family) {}
+  /**
+   * @param unmarked a special station wants a marked person
+   * @param family of an officer of the station, or an officer
+   * @param dropped decided once and no longer
+   */
+  record Unfit(long station, UUID person, boolean unmarked, boolean family, boolean dropped) {}
 
   private PlaceStore() {}
 
@@ -127,8 +131,8 @@ final class PlaceStore {
   static Future<List<Unfit>> unfit(Sql sql, Round round, List<Long> stations, List<UUID> people) {
     return sql.all(UNFIT, Tuple.tuple().addInteger(round.roll()).addArrayOfLong(stations.toArray(Long[]::new))
         .addArrayOfUUID(people.toArray(UUID[]::new)), row -> new Unfit(row.getLong(0), row.getUUID(1),
-            row.getBoolean(2), row.getBoolean(3))).map(all -> all.stream()
-                .filter(one -> one.unmarked() || one.family()).toList());
+            row.getBoolean(2), row.getBoolean(3), row.getBoolean(4))).map(all -> all.stream()
+                .filter(one -> one.unmarked() || one.family() || one.dropped()).toList());
   }
 
   static Future<Integer> end(Tx tx, Collection<UUID> assignments, UUID by, Instant now) {

@@ -24,10 +24,12 @@ public final class PlacementFeature implements Feature {
   private final Rounds rounds;
   private final PlacementStore store;
   private final PlacementMoves moves;
+  private final Fits fits;
 
   public PlacementFeature(StaffingFeature.Needs needs, FieldCipher cipher) {
     this.db = needs.db();
     this.rounds = needs.rounds();
+    this.fits = new Fits(db);
     this.store = new PlacementStore(new PlaceNotes(cipher));
     StaffingJournal journal = new StaffingJournal(rounds, needs.journal(), needs.office());
     this.moves = new PlacementMoves(rounds, journal, new Placements(needs.people(), journal, rounds.clock()));
@@ -38,6 +40,9 @@ public final class PlacementFeature implements Feature {
     return List.of(
         Endpoint.get("/api/staffing/board", Access.in(Permission.STAFFING_READ, PlacementInput.Look::where),
             PlacementInput.Look.class, Board.class, this::board),
+        Endpoint.get("/api/staffing/fits", Access.<Fits.Ask>in(Permission.STAFFING_READ,
+            ask -> Territory.station(ask.station())), Fits.Ask.class, Fits.People.class,
+            (actor, ask) -> fits.of(actor, StaffingFeature.round(rounds, actor, ask.round()), ask)),
         Endpoint.post("/api/staffing/moves", Access.in(Permission.STAFFING_ASSIGN, PlacementInput.Moves::where),
             PlacementInput.Moves.class, Changed.class, this::move),
         Endpoint.put("/api/staffing/locks", Access.in(Permission.STAFFING_ASSIGN, PlacementInput.Locks::where),

@@ -11,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** The statements that read the board: every station of a round inside a territory, with who serves there. */
 final class PlacementStore {
@@ -49,8 +48,6 @@ final class PlacementStore {
       from unnest($1::bigint[], $2::bigint[]) as t(low, high)
       join station s on s.roll = $3::int and s.code between t.low and t.high
       left join assignment a on a.round = $4::int and a.station = s.code and a.main and a.ended_at is null""";
-  private static final Pattern WEAK = Pattern.compile("lemah|kurang|buruk|jelek|tidak|nihil|weak|poor|none",
-      Pattern.CASE_INSENSITIVE);
   private static final double METRES_PER_DEGREE = 111_195;
 
   /** What the board is asked for. */
@@ -108,7 +105,7 @@ final class PlacementStore {
     OffsetDateTime answeredAt = row.getOffsetDateTime("answered_at");
     Buffer note = row.getBuffer("answer_note");
     return new PlacementRow(station, row.getInteger("number"), StationName.of(station, kelurahan), kelurahan,
-        station / 1000 * 1000, row.getString("special"), weak(row.getString("signal")),
+        station / 1000 * 1000, row.getString("special"), Seat.weak(row.getString("signal")),
         row.getDouble("lat"), row.getDouble("lon"),
         person == null ? null : new PlacementRow.Placed(person, row.getString("name"), row.getString("sex"),
             row.getString("kind"), distance(row)),
@@ -116,11 +113,6 @@ final class PlacementStore {
         answeredAt == null ? null : answeredAt.toInstant(),
         note == null ? null : notes.open(row.getUUID("id"), note.getBytes()), row.getBoolean("locked"),
         row.getInteger("version"));
-  }
-
-  /** Whether what the office wrote about the signal says that one operator is not enough. */
-  static boolean weak(String signal) {
-    return signal != null && WEAK.matcher(signal).find();
   }
 
   /** Good to a hundred metres, which is more than the middle of a kelurahan deserves. */

@@ -1,0 +1,43 @@
+// Somebody in the hand: picked up by mouse, by key or by tapping, put down at a station.
+import { signal } from '@preact/signals';
+import { placed, swapped, type Row } from './placement';
+import { word } from './placementWords';
+import { act, places } from './usePlacement';
+
+/** Who is being moved, and from where if they serve somewhere. */
+export const held = signal<{ person: string; name: string; station: number | null } | null>(null);
+
+export function hold(row: Row): void {
+  if (row.person && !row.locked)
+    held.value = { person: row.person.id, name: row.person.name, station: row.station };
+}
+export function holdPerson(person: string, name: string): void {
+  held.value = { person, name, station: null };
+}
+export function release(): void {
+  held.value = null;
+}
+
+export async function drop(row: Row): Promise<void> {
+  const what = held.value;
+  held.value = null;
+  if (!what || what.station === row.station) return;
+  const from = what.station === null ? undefined : places.value?.get(what.station);
+  if (what.station === null) await putIn(row, what.person, what.name);
+  else if (from) await swap(from, row);
+}
+
+export function putIn(row: Row, person: string, name: string): Promise<boolean> {
+  return act(placed(row, person), word('placedDone', { person: name, station: row.stationName }));
+}
+
+/** Two people change places; with one of the stations empty somebody moves. */
+export function swap(a: Row, b: Row): Promise<boolean> {
+  const done =
+    a.person && b.person
+      ? word('swappedDone', { a: a.person.name, b: b.person.name })
+      : a.person
+        ? word('movedDone', { person: a.person.name, station: b.stationName })
+        : word('movedDone', { person: b.person?.name ?? '', station: a.stationName });
+  return act(swapped(a, b), done);
+}
