@@ -29,7 +29,7 @@ create table paper (
   id        uuid primary key,
   kind      text not null,
   template  integer not null,
-  number    text not null unique,
+  number    text not null,
   round     integer not null references round,
   area      bigint not null,
   station   bigint,
@@ -44,6 +44,7 @@ create table paper (
   foreign key (kind, template) references paper_template,
   check (station is null or station = area)
 );
+create unique index paper_number on paper (lower(number));
 create unique index paper_once on paper (round, kind, station, person)
   where void_at is null and station is not null and person is not null;
 create index paper_of_area on paper (round, area, kind);
@@ -266,3 +267,21 @@ Surat keterangan ini dibuat untuk dipergunakan sebagaimana mestinya.
 >
 > **{penandatangan}**
 $$, true, '2024-01-01');
+
+-- What supervisors are paid for a round is a setting of that round; what the office knows beside the reports of the day
+-- (who was there without a phone that worked) is a mark on the assignment.
+create table honorarium_setting (
+  round      integer primary key references round,
+  settings   text not null,
+  version    integer not null,
+  updated_at timestamptz not null,
+  updated_by uuid not null references person
+);
+create table honorarium_mark (
+  assignment uuid primary key references assignment,
+  present    boolean,
+  note       bytea,
+  marked_at  timestamptz not null,
+  marked_by  uuid not null references person
+);
+grant select, insert, update on honorarium_setting, honorarium_mark to siaga_app;

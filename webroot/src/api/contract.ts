@@ -260,6 +260,54 @@ export interface GeoJsonGeometry { type: string; coordinates: unknown }
 
 export interface GeoJsonShape { type: string; properties: Record<string, string>; geometry: GeoJsonGeometry }
 
+export interface HonorariumCurrent { round: number; version: number; settings: HonorariumSettings; preset: HonorariumSettings }
+
+export interface HonorariumPage {
+  round: number;
+  rows: HonorariumRow[];
+  totals: HonorariumTotals;
+  settings: HonorariumSettings;
+  next?: string;
+}
+
+export interface HonorariumRow {
+  assignment: string;
+  station: number;
+  stationName: string;
+  kelurahan?: string;
+  kecamatan?: string;
+  person: string;
+  name: string;
+  from: string;
+  until?: string;
+  presence: 'REPORTED' | 'CONFIRMED' | 'ABSENT' | 'UNKNOWN';
+  arrivedAt?: string;
+  leftAt?: string;
+  note?: string;
+  sharePercent: number;
+  gross: number;
+  tax: number;
+  net: number;
+}
+
+export interface HonorariumSettings {
+  amount: number;
+  rule: string;
+  taxPercent: number;
+  daysBefore: number;
+  daysAfter: number;
+  confirmed: boolean;
+}
+
+export interface HonorariumTotals {
+  people: number;
+  stations: number;
+  unknown: number;
+  gross: number;
+  tax: number;
+  net: number;
+}
+
 export interface ImportResult {
   rows: number;
   created: number;
@@ -912,6 +960,46 @@ export interface Supervisor {
 
 export interface SupervisorPage { people: Supervisor[]; total: number; next?: string }
 
+export interface TemplateDetail {
+  kind: 'SK' | 'SURAT_TUGAS' | 'ID_CARD' | 'OATH_TEXT' | 'PAKTA_INTEGRITAS' | 'BA_OATH' | 'CERTIFICATE' | 'SK_PAW' | 'DUTY_CERTIFICATE';
+  name: string;
+  version: number;
+  newest: number;
+  title: string;
+  numberPattern: string;
+  body: string;
+  example: boolean;
+  fields: TemplateField[];
+  versions: TemplateVersion[];
+}
+
+export interface TemplateField { name: string; example: string }
+
+export interface TemplateIssuer {
+  area: string;
+  name?: string;
+  signer?: string;
+  place?: string;
+  address?: string;
+  version: number;
+}
+
+export interface TemplateIssuers { issuers: TemplateIssuer[] }
+
+export interface TemplateRow {
+  kind: 'SK' | 'SURAT_TUGAS' | 'ID_CARD' | 'OATH_TEXT' | 'PAKTA_INTEGRITAS' | 'BA_OATH' | 'CERTIFICATE' | 'SK_PAW' | 'DUTY_CERTIFICATE';
+  name: string;
+  version: number;
+  title: string;
+  numberPattern: string;
+  example: boolean;
+  madeAt: string;
+}
+
+export interface TemplateRows { templates: TemplateRow[] }
+
+export interface TemplateVersion { version: number; madeAt: string }
+
 export interface TerritorySpan { low: number; high: number }
 
 export interface TicketsIssued { ticket: string; expiresAt: string }
@@ -1476,6 +1564,42 @@ export interface Calls {
     query: { round?: number; station: number; q?: string };
     answer: FitsPeople;
   };
+  'GET /api/staffing/honorarium': {
+    query: {
+      round?: number;
+      territory?: string;
+      filter?: string;
+      q?: string;
+      after?: string;
+    };
+    answer: HonorariumPage;
+  };
+  'GET /api/staffing/honorarium/export': {
+    query: { round?: number; territory?: string; format: string };
+    answer: Blob;
+  };
+  'PUT /api/staffing/honorarium/marks/:assignment': {
+    path: { assignment: string };
+    body: { presence: string; note?: string };
+    answer: HonorariumRow;
+  };
+  'GET /api/staffing/honorarium/settings': {
+    query: { round?: number };
+    answer: HonorariumCurrent;
+  };
+  'PUT /api/staffing/honorarium/settings': {
+    body: { round: number; version: number; settings: HonorariumSettings };
+    answer: HonorariumCurrent;
+  };
+  'GET /api/staffing/issuers': {
+    query: { territory?: string };
+    answer: TemplateIssuers;
+  };
+  'PUT /api/staffing/issuers/:area': {
+    path: { area: string };
+    body: { version: number; signer?: string; place?: string; address?: string };
+    answer: TemplateIssuer;
+  };
   'PUT /api/staffing/locks': {
     body: { round?: number; stations: number[]; locked: boolean };
     answer: PlacementRowChanged;
@@ -1586,6 +1710,24 @@ export interface Calls {
     path: { id: string };
     body: { people: string[]; version: number };
     answer: ReplacementView;
+  };
+  'GET /api/staffing/templates': {
+    answer: TemplateRows;
+  };
+  'GET /api/staffing/templates/:kind': {
+    path: { kind: string };
+    query: { version?: number };
+    answer: TemplateDetail;
+  };
+  'PUT /api/staffing/templates/:kind': {
+    path: { kind: string };
+    body: { version: number; title: string; numberPattern: string; body: string };
+    answer: TemplateDetail;
+  };
+  'POST /api/staffing/templates/:kind/preview': {
+    path: { kind: string };
+    body: { title: string; numberPattern: string; body: string };
+    answer: Blob;
   };
   'GET /api/stations': {
     query: { territory?: string; q?: string; after?: number };

@@ -2,11 +2,17 @@ import { Problem } from './problem';
 import { staff, staffSession } from './staff';
 
 /** The bytes behind the session's token, which neither a link nor an image can carry; failures as everywhere. */
-export async function fileOf(path: string, signal?: AbortSignal): Promise<Blob> {
-  let response = await ask(path, signal);
+export const fileOf = (path: string, signal?: AbortSignal): Promise<Blob> => bytes(path, signal ? { signal } : {});
+
+/** The file that a call makes of what it is sent. */
+export const bytesOf = (path: string, body: unknown): Promise<Blob> =>
+  bytes(path, { method: 'POST', body: JSON.stringify(body) });
+
+async function bytes(path: string, call: RequestInit): Promise<Blob> {
+  let response = await ask(path, call);
   if (response.status === 401) {
     await staff.renew();
-    response = await ask(path, signal);
+    response = await ask(path, call);
   }
   if (response.ok) return response.blob();
   let body = {};
@@ -18,10 +24,13 @@ export async function fileOf(path: string, signal?: AbortSignal): Promise<Blob> 
   throw new Problem('status', response.status, body);
 }
 
-async function ask(path: string, signal?: AbortSignal): Promise<Response> {
-  const headers = { Authorization: `Bearer ${staffSession.value?.token ?? ''}` };
+async function ask(path: string, call: RequestInit): Promise<Response> {
+  const headers = {
+    Authorization: `Bearer ${staffSession.value?.token ?? ''}`,
+    ...(call.body ? { 'Content-Type': 'application/json' } : {}),
+  };
   try {
-    return await fetch(path, { headers, cache: 'no-store', ...(signal ? { signal } : {}) });
+    return await fetch(path, { headers, cache: 'no-store', ...call });
   } catch {
     throw new Problem('network', 0);
   }

@@ -32,8 +32,9 @@ const recruitment: Record<string, Load> = {
   plenos: () => import('../recruitment/PlenosPage'),
   waves: () => import('../recruitment/WavesPage'),
 };
-
 const staffing: Record<string, Load> = {
+  papers: () => import('../staffing/PapersPage'),
+  honorarium: () => import('../staffing/HonorariumPage'),
   placement: () => import('../staffing/PlacementPage'),
 };
 

@@ -43,6 +43,10 @@ export const staffingPagesOf = (actor: Actor | undefined): Page[] => {
   if (!may(actor, 'STAFFING_READ')) return [];
   return [
     { key: 'placement', word: 'placement', icon: 'pin', go: 't' },
+    { key: 'papers', word: 'papers', icon: 'print' },
+    ...(may(actor, 'HONORARIUM_READ')
+      ? [{ key: 'honorarium', word: 'honorarium', icon: 'money' } as const]
+      : []),
   ];
 };
 /** The day's pages of a role; observers read numbers, board and map. */
@@ -50,6 +54,11 @@ export const dayPagesOf = (role: Role): Page[] =>
   role === 'observer' ? dayPages.filter(({ key }) => key !== 'incidents') : dayPages;
 export const pagesOf = (actor: Actor | undefined): Page[] => {
   const role = actor?.role ?? 'observer';
-  return [...dayPagesOf(role), ...recruitPagesOf(actor), ...staffingPagesOf(actor), ...(role === 'admin' ? adminPages : [])];
+  return [
+    ...dayPagesOf(role),
+    ...recruitPagesOf(actor),
+    ...staffingPagesOf(actor),
+    ...(role === 'admin' ? adminPages : []),
+  ];
 };
 export const mayAct = (role: Role | undefined): boolean => role === 'admin' || role === 'coordinator';

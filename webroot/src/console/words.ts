@@ -25,6 +25,8 @@ export const word = pairs({
   waves: ['Gelombang', 'Waves'],
   staffing: ['Penugasan', 'Staffing'],
   placement: ['Penempatan', 'Placement'],
+  papers: ['Surat & kartu', 'Letters & cards'],
+  honorarium: ['Honorarium', 'Honoraria'],
   sessions: ['Sesi saya', 'My sessions'],
   votingDay: ['Hari pemungutan', 'Voting day'],
   office: ['Kantor', 'Office'],

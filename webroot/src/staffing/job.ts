@@ -1,44 +1,59 @@
-import { signal } from '@preact/signals';
+import { signal, type Signal } from '@preact/signals';
 import { staff } from '../api/staff';
 import type { Job } from '../api/types';
 
-/** The running sheet job; kept outside the page so that leaving it does not lose the progress. */
-export const sheetJob = signal<Job | null>(null);
-export const jobProblem = signal<unknown>(null);
+/** One piece of long work; kept outside the page so that leaving it does not lose the progress. */
+export interface Tracked {
+  job: Signal<Job | null>;
+  problem: Signal<unknown>;
+  start: (order: () => Promise<Job>) => Promise<void>;
+  cancel: () => Promise<void>;
+  forget: () => void;
+}
+
 const POLL_MS = 700;
-let timer: ReturnType<typeof setTimeout> | undefined;
 
 export const running = (job: Job | null): boolean => job?.state === 'accepted' || job?.state === 'running';
 
-export async function startSheet(round: number, territory: string): Promise<void> {
-  jobProblem.value = null;
-  try {
-    follow(await staff.post<Job>('/api/invitations/sheet', { round, ...(territory ? { territory } : {}) }));
-  } catch (problem) {
-    jobProblem.value = problem;
-  }
+function track(): Tracked {
+  const job = signal<Job | null>(null);
+  const problem = signal<unknown>(null);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const follow = (next: Job): void => {
+    job.value = next;
+    clearTimeout(timer);
+    if (!running(next)) return;
+    timer = setTimeout(() => {
+      staff.get<Job>(`/api/jobs/${next.id}`).then(follow, (failure) => {
+        problem.value = failure;
+        timer = setTimeout(() => follow(next), POLL_MS * 5);
+      });
+    }, POLL_MS);
+  };
+  return {
+    job,
+    problem,
+    start: async (order) => {
+      problem.value = null;
+      try {
+        follow(await order());
+      } catch (failure) {
+        problem.value = failure;
+      }
+    },
+    cancel: async () => {
+      if (!job.value) return;
+      await staff.delete(`/api/jobs/${job.value.id}`);
+      follow(await staff.get<Job>(`/api/jobs/${job.value.id}`));
+    },
+    forget: () => {
+      job.value = null;
+      problem.value = null;
+    },
+  };
 }
 
-function follow(job: Job): void {
-  sheetJob.value = job;
-  clearTimeout(timer);
-  if (!running(job)) return;
-  timer = setTimeout(() => {
-    staff.get<Job>(`/api/jobs/${job.id}`).then(follow, (problem) => {
-      jobProblem.value = problem;
-      timer = setTimeout(() => follow(job), POLL_MS * 5);
-    });
-  }, POLL_MS);
-}
-
-export async function cancelSheet(): Promise<void> {
-  const job = sheetJob.value;
-  if (!job) return;
-  await staff.delete(`/api/jobs/${job.id}`);
-  follow(await staff.get<Job>(`/api/jobs/${job.id}`));
-}
-
-export function forgetSheet(): void {
-  sheetJob.value = null;
-  jobProblem.value = null;
-}
+/** Sheets of invitations. */
+export const sheets = track();
+/** Books of letters and cards. */
+export const books = track();

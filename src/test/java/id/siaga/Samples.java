@@ -142,6 +142,7 @@ final class Samples {
   static {
     HearingSamples.addTo();
     PaperSamples.addTo();
+    PaperSamples.addTexts();
     PlacementSamples.addTo();
     PlacingSamples.addTo();
     TrainingSamples.addTo();

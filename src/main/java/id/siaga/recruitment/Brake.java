@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Slows whoever tries the same thing again and again: after some free tries each further one must wait, twice as long
  * each time up to a limit, whether the thing exists or not.
  */
-final class Brake {
+public final class Brake {
   private static final int KEYS_MAX = 20_000;
   private final int free;
   private final int waitMaxSeconds;
@@ -20,7 +20,7 @@ final class Brake {
 
   private record Tries(int count, Instant last) {}
 
-  Brake(int free, int waitMaxSeconds, int forgetSeconds, Clock clock) {
+  public Brake(int free, int waitMaxSeconds, int forgetSeconds, Clock clock) {
     this.free = free;
     this.waitMaxSeconds = waitMaxSeconds;
     this.forgetSeconds = forgetSeconds;
@@ -28,7 +28,7 @@ final class Brake {
   }
 
   /** Counts a try before it is known how it ends; throws TOO_MANY while this key must wait. */
-  void admit(String key) {
+  public void admit(String key) {
     Instant now = clock.instant();
     if (tries.size() >= KEYS_MAX) tries.values().removeIf(t -> t.last.plusSeconds(forgetSeconds).isBefore(now));
     if (tries.size() >= KEYS_MAX) tries.clear();
@@ -41,7 +41,7 @@ final class Brake {
   }
 
   /** The try was right. */
-  void clear(String key) {
+  public void clear(String key) {
     tries.remove(key);
   }
 

@@ -59,6 +59,10 @@ record DemoCalls(ApiClient api, String token) {
     return api.call(HttpMethod.PUT, path, token, Json.bytes(body));
   }
 
+  JsonNode putNow(String path, Object body) {
+    return patiently(path, () -> put(path, body));
+  }
+
   /** A paper of an applicant, as the office would hand it in. */
   Future<ApiClient.Answer> paper(String applicant, String kind, byte[] image) {
     return api.call(HttpMethod.PUT, "/api/recruitment/applicants/" + applicant + "/documents/" + kind, token, image,

@@ -75,6 +75,7 @@ public final class DemoOffice implements AutoCloseable {
     admin.upload("/api/imports/people", people);
     staff();
     new DemoRecruitment(admin, accounts, DemoApplicants.namesByArea(people)).play();
+    new DemoStaffingPapers(admin, round).play();
   }
 
   /** Signs in to an office that was built before. */

@@ -21,7 +21,7 @@ public final class CheckStore {
       left join region k on k.level = 4 and k.low = p.station / 1000 * 1000
       """;
   static final String BY_CODE = FOUND + "where p.code_hash = $1::bytea";
-  static final String BY_NUMBER = FOUND + "where p.number = $1::text";
+  static final String BY_NUMBER = FOUND + "where lower(p.number) = lower($1::text)";
 
   /** Whose paper it is. {@code serves}: that person serves at that station now. */
   public record Holder(UUID id, PaperKind kind, int round, long area, Long station, UUID person, String name,

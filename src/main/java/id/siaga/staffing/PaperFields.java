@@ -14,7 +14,7 @@ final class PaperFields {
   /** What a paper of any kind knows. */
   static final Map<String, String> COMMON = examples(
       "nomor", "001/ST/PTPS/CONTOH/XI/2024", "nama", "Siti Aminah (contoh)", "tps", "TPS 001", "nomor_tps", "1",
-      "kode_tps", "3673011001001", "kelurahan", "Serang", "kecamatan", "Serang", "kecamatan_kapital", "SERANG",
+      "kode_tps", "9999991001001", "kelurahan", "Serang", "kecamatan", "Serang", "kecamatan_kapital", "SERANG",
       "kota", "Kota Serang", "wilayah", "Kelurahan Serang, Kecamatan Serang, Kota Serang",
       "putaran", "Pemilihan 2024", "hari_pemungutan", "27 November 2024", "tanggal_surat", "3 November 2024",
       "tempat", "Serang", "penandatangan", "", "alamat_kantor", "", "kode", "ABCDE-FGHJK");

@@ -15,8 +15,8 @@ import java.util.UUID;
 /** The statements about the texts of papers and about who signs them. */
 final class TemplateStore {
   private static final String COLUMNS = """
-      select t.kind, t.version, t.title, t.number_pattern, t.body, t.example, t.made_at, p.name
-      from paper_template t left join person p on p.id = t.made_by
+      select t.kind, t.version, t.title, t.number_pattern, t.body, t.example, t.made_at
+      from paper_template t
       """;
   static final String NEWEST = COLUMNS + """
       where (t.kind, t.version) in (select kind, max(version) from paper_template group by kind) order by t.kind""";
@@ -42,7 +42,7 @@ final class TemplateStore {
 
   /** One version of a text. */
   record Text(PaperKind kind, int version, String title, String numberPattern, String body, boolean example,
-      Instant madeAt, String byName) {}
+      Instant madeAt) {}
 
   /** Who signs for a kecamatan; version 0 when nobody was entered yet. */
   record Issuer(long low, String area, String name, String signer, String place, String address, int version) {}
@@ -82,6 +82,6 @@ final class TemplateStore {
   private static Text text(Row row) {
     OffsetDateTime at = row.getOffsetDateTime(6);
     return new Text(PaperKind.valueOf(row.getString(0)), row.getInteger(1), row.getString(2), row.getString(3),
-        row.getString(4), row.getBoolean(5), at.toInstant(), row.getString(7));
+        row.getString(4), row.getBoolean(5), at.toInstant());
   }
 }
