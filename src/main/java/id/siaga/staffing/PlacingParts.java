@@ -25,6 +25,6 @@ public record PlacingParts(Vertx vertx, Db db, Rounds rounds, People people, Sta
         needs.rounds());
     PlacingParts parts = new PlacingParts(needs.vertx(), needs.db(), needs.rounds(), needs.people(), journal,
         candidates, keys.index(), jobs);
-    return List.of(new CandidateFeature(parts));
+    return List.of(new CandidateFeature(parts), new ProposalFeature(parts));
   }
 }

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 /** The measurements of {@code ./siaga bench}, each with its baselines in the same run. */
 @Command(name = "siaga bench", mixinStandardHelpOptions = true, description = "Pengukuran. / Measurements.",
     subcommands = {IntakeBench.class, LiveBench.class, LiveBenchServer.class, LossBench.class, DeskBench.class,
-        PapersBench.class, CommandLine.HelpCommand.class})
+        PapersBench.class, StaffingBench.class, CommandLine.HelpCommand.class})
 public final class Bench {
   private Bench() {}
 
