@@ -611,6 +611,68 @@ export interface ProblemBody {
 
 export interface ProblemBodyWrong { field: string; message: string }
 
+export interface ProposalView {
+  id: string;
+  round: number;
+  state: string;
+  version: number;
+  madeAt: string;
+  byName: string;
+  appliedAt?: string;
+  undoneAt?: string;
+  onlyEmpty: boolean;
+  wishes: Wishes;
+  summary: ProposalViewSummary;
+  rows?: ProposalViewRow[];
+  next?: number;
+}
+
+export interface ProposalViewOther {
+  person: string;
+  name: string;
+  cost: number;
+  station?: number;
+  stationName?: string;
+  empties?: boolean;
+}
+
+export interface ProposalViewPage { proposals: ProposalView[] }
+
+export interface ProposalViewPerson { person: string; name: string }
+
+export interface ProposalViewRow {
+  station: number;
+  stationName: string;
+  person?: string;
+  name?: string;
+  cost: number;
+  reasons: ProposalViewWhy[];
+  alternatives: ProposalViewOther[];
+  current?: ProposalViewPerson;
+  change: string;
+  locked: boolean;
+}
+
+export interface ProposalViewSummary {
+  stations: number;
+  filled: number;
+  empty: number;
+  kept: number;
+  changed: number;
+  moved: number;
+  cost: number;
+  currentCost: number;
+  currentEmpty: number;
+  currentBarred: number;
+  millis: number;
+}
+
+export interface ProposalViewWhy {
+  code: 'SAME_KELURAHAN' | 'OTHER_KELURAHAN' | 'OTHER_KECAMATAN' | 'HOME_UNKNOWN' | 'DISTANCE' | 'RANK' | 'EXPERIENCED' | 'NOT_EXPERIENCED' | 'SECOND_OPERATOR' | 'ONE_OPERATOR' | 'OWN_STATION' | 'GENDER' | 'RESERVE' | 'MOVES' | 'STAYS' | 'SPECIAL';
+  amount: number;
+  text: string;
+}
+
 export interface RankingWords { id: string; en: string }
 
 export interface ReachAnswered { answeredAt: string; late: boolean }
@@ -1080,6 +1142,19 @@ export interface WaveView {
   version: number;
   open: boolean;
   areas: WavePlace[];
+}
+
+export interface Wishes {
+  sameKelurahan?: number;
+  sameKecamatan?: number;
+  perKm?: number;
+  rank?: number;
+  experience?: number;
+  weakSignalNeedsSecondOperator?: number;
+  ownStation?: number;
+  genderBalance?: number;
+  reservePenalty?: number;
+  moving?: number;
 }
 
 /** Every call of the API: what goes in, what comes out. */
@@ -1630,6 +1705,34 @@ export interface Calls {
     path: { id: string };
     body: { reason: string };
     answer: PaperRow;
+  };
+  'GET /api/staffing/proposals': {
+    query: { round?: number; territory?: string };
+    answer: ProposalViewPage;
+  };
+  'POST /api/staffing/proposals': {
+    body: { round?: number; territory?: string; wishes?: Wishes; onlyEmpty?: boolean };
+    answer: JobsView;
+  };
+  'GET /api/staffing/proposals/:id': {
+    path: { id: string };
+    query: { territory?: string; after?: number; change?: string };
+    answer: ProposalView;
+  };
+  'POST /api/staffing/proposals/:id/apply': {
+    path: { id: string };
+    body: { version: number };
+    answer: ProposalView;
+  };
+  'PUT /api/staffing/proposals/:id/rows/:station': {
+    path: { id: string; station: number };
+    body: { version: number; person?: string; locked?: boolean };
+    answer: ProposalView;
+  };
+  'POST /api/staffing/proposals/:id/undo': {
+    path: { id: string };
+    body: { version: number };
+    answer: ProposalView;
   };
   'GET /api/staffing/reach': {
     query: { round?: number; territory?: string };
