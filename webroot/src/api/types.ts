@@ -24,7 +24,7 @@ export type Presence =
   | 'SELESAI';
 export type Severity = 'rendah' | 'sedang' | 'tinggi' | 'kritis';
 export type IncidentState = 'DITERIMA' | 'DITANGANI' | 'DITUTUP';
-export type Flag = 'LOKASI_JAUH' | 'LOKASI_LEMAH' | 'TANPA_LOKASI' | 'TERLAMBAT' | 'JAM_HP' | 'LUAR_URUTAN';
+export type Flag = 'LOKASI_JAUH' | 'LOKASI_LEMAH' | 'TANPA_LOKASI' | 'TERLAMBAT' | 'JAM_HP' | 'LUAR_URUTAN' | 'SUSULAN';
 
 export interface Span {
   low: number;
@@ -104,6 +104,7 @@ export interface Me {
   forms: unknown[];
   nextStep?: NextStep | null;
   coordinator?: { name: string; phone?: string };
+  covers?: { station: number; number: number; kelurahan?: string; main: boolean; until?: string }[];
   demo: boolean;
   notices?: string[];
 }

@@ -92,6 +92,7 @@ const labels: Record<keyof typeof id, string> = {
   'flag.TERLAMBAT': 'Late',
   'flag.JAM_HP': 'Phone clock is off',
   'flag.LUAR_URUTAN': 'Out of order',
+  'flag.SUSULAN': 'Late, from the former supervisor',
   'silence.BELUM_HADIR': 'Supervisor has not checked in',
   'silence.BELUM_DIBUKA': 'Station not reported open',
   'role.admin': 'Admin',

@@ -91,6 +91,7 @@ const labels = {
   'flag.TERLAMBAT': 'Terlambat',
   'flag.JAM_HP': 'Jam HP tidak tepat',
   'flag.LUAR_URUTAN': 'Di luar urutan',
+  'flag.SUSULAN': 'Susulan dari HP pengawas lama',
   'silence.BELUM_HADIR': 'Pengawas belum lapor hadir',
   'silence.BELUM_DIBUKA': 'TPS belum dilaporkan dibuka',
   'role.admin': 'Admin',

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { counts, heardAtMs, me, next, now, sendingIds, silent, tick, toRoundMs } from './app';
+import { counts, heardAtMs, me, next, now, sendingIds, silent, tick, toRoundMs, watch } from './app';
 import { HelpDialog } from './Help';
 import { InstallCard } from './InstallCard';
 import { DutySlot } from './later';
@@ -24,6 +24,7 @@ export function Home(): JSX.Element {
       <main class="page home">
         <Warnings />
         {DutyCard && <DutyCard />}
+        <Covers />
         <NextCard />
         <DeliveryStrip />
         <section class="stack-tight" aria-labelledby="more">
@@ -83,6 +84,25 @@ function Greeting(): JSX.Element {
         <Icon name="menu" />
       </button>
     </header>
+  );
+}
+
+/** Whoever covers another station goes back and forth between the two. */
+function Covers(): JSX.Element | null {
+  const covers = me.value?.covers;
+  if (!covers?.length) return null;
+  return (
+    <section class="card stack-tight">
+      <p class="small">{t('home.cover')}</p>
+      {covers.map(({ station, number, kelurahan, until }) => {
+        const tps = `${label('word.tps', { number })} ${kelurahan ?? ''}`;
+        return (
+          <button key={station} class="button button-plain" onClick={() => void watch(station)}>
+            {until ? t('home.coverOf', { tps, time: format.timeZoned(until) }) : tps}
+          </button>
+        );
+      })}
+    </section>
   );
 }
 

@@ -8,6 +8,7 @@ import { phases } from './next';
 import { OutboxPage } from './Outbox';
 import { PhaseConfirm, Phases } from './Phases';
 import { Ready } from './Ready';
+import { Replaced } from './Replaced';
 import { Receipt } from './Receipt';
 import { CheckOut, Note, PresencePage } from './Small';
 import { Turnout } from './Turnout';
@@ -40,6 +41,8 @@ export function Inner({ screen, detail }: { screen: string; detail: string }): J
       return <Fix id={detail} />;
     case 'siap':
       return <Ready />;
+    case 'diganti':
+      return <Replaced />;
     case 'menu':
       return <Menu />;
     default:

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { Enrol } from './Enrol';
 import { Home } from './Home';
 import { linkCode, route } from './route';
-import { session } from './session';
+import { replaced, session } from './session';
 
 type Inner = (props: { screen: string; detail: string }) => JSX.Element;
 const inner = signal<Inner | null>(null);
@@ -22,7 +22,7 @@ export function loadInner(): void {
 export function Screens(): JSX.Element {
   const [screen = '', detail = ''] = route.value.split('/');
   if (!session.value || linkCode.value || screen === 'masuk') return <Enrol />;
-  if (screen === '') return <Home />;
+  if (screen === '' && !replaced.value) return <Home />;
   const Show = inner.value;
-  return Show ? <Show screen={screen} detail={detail} /> : <main class="page" aria-busy="true" />;
+  return Show ? <Show screen={replaced.value ? 'diganti' : screen} detail={detail} /> : <main class="page" aria-busy="true" />;
 }

@@ -2,7 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import { clockErrorMs, anchorFrom, roundTime, type ClockAnchor } from './clock';
 import { nextStep, planOf, situation, type Snapshot } from './next';
-import { enrol, phoneApi, restoreSession, session } from './session';
+import { enrol, phoneApi, replaced, restoreSession, session } from './session';
 import { Problem } from '../api/problem';
 import type { Me, Position, Report, ReportKind, ReportResult } from '../api/types';
 import { format } from '../i18n';
@@ -20,6 +20,8 @@ export const heardAtMs = signal<number | undefined>(undefined);
 export const silent = signal(false);
 export const clockError = signal<number | undefined>(undefined);
 export const storageKept = signal<boolean | undefined>(undefined);
+/** Which of one's stations the phone is at; one's own while it covers no other. */
+const watched = signal<number | undefined>(undefined);
 const anchor = signal<ClockAnchor | undefined>(undefined);
 /** Ticks every ten seconds, so that due times and ages on the screen stay true. */
 export const tick = signal(Date.now());
@@ -28,7 +30,12 @@ export const me = computed(() => snapshot.value?.me);
 export const owner = computed(() => session.value?.actor.id ?? '');
 export const mine = computed(() => items.value.filter((item) => item.owner === owner.value));
 export const counts = computed(() => tally(items.value, owner.value));
-export const now = computed(() => situation(snapshot.value, mine.value));
+export const now = computed(() =>
+  situation(
+    snapshot.value,
+    mine.value.filter(({ report }) => report.station === me.value?.station?.code),
+  ),
+);
 export const next = computed(() =>
   nextStep(now.value, planOf(me.value), roundTime(anchor.value, tick.value)),
 );
@@ -58,10 +65,14 @@ export const sender = new Sender({
   owner: () => owner.value || null,
   async post(reports) {
     const body = { items: reports };
-    const { value } = await phoneApi.call<{ results: ReportResult[] }>('/api/reports', {
-      method: 'POST',
-      body,
-    });
+    const late = async (): Promise<ReportResult[]> => (await import('./late')).deliver(reports);
+    if (replaced.value) return late();
+    const { value } = await phoneApi
+      .call<{ results: ReportResult[] }>('/api/reports', { method: 'POST', body })
+      .catch(async (error: unknown) => {
+        if (!replaced.value) throw error;
+        return { value: { results: await late() } };
+      });
     setTimeout(() => void refreshMe(), 300);
     return value.results ?? [];
   },
@@ -79,10 +90,12 @@ export const sender = new Sender({
 
 /** Asks the centre for the newest picture; without an answer the last one stays. */
 export async function refreshMe(): Promise<boolean> {
-  if (!session.value) return false;
+  if (!session.value || replaced.value) return false;
   const askedMs = Date.now();
   try {
-    const { value, serverDate } = await phoneApi.call<Me>('/api/me');
+    const { value, serverDate } = await phoneApi.call<Me>(
+      `/api/me${watched.value ? `?station=${watched.value}` : ''}`,
+    );
     await takeIn(value, serverDate, askedMs);
     return true;
   } catch (error) {
@@ -90,6 +103,12 @@ export async function refreshMe(): Promise<boolean> {
     else silent.value = true;
     return !silent.value;
   }
+}
+
+/** Shows another of one's stations, as soon as the centre has answered. */
+export async function watch(station: number): Promise<void> {
+  watched.value = station;
+  if (await refreshMe()) await keep('watched', station);
 }
 
 async function takeIn(answer: Me, serverDate: string | null, askedMs: number): Promise<void> {
@@ -107,6 +126,7 @@ async function takeIn(answer: Me, serverDate: string | null, askedMs: number): P
 export async function enrolWith(code: string): Promise<void> {
   const askedMs = Date.now();
   const { actor, round, station } = await enrol(code);
+  watched.value = undefined;
   await takeIn({ actor, round, station, forms: [], nextStep: null, demo: false }, null, askedMs);
   sender.retryNow();
   void refreshMe();
@@ -122,6 +142,7 @@ export async function restore(): Promise<void> {
     format.setTimeZone(held.me.round?.timeZone);
   }
   heardAtMs.value = await kept<number>('heard');
+  watched.value = await kept<number>('watched');
   await reload();
 }
 

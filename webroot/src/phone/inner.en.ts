@@ -139,6 +139,14 @@ const words: Record<keyof typeof id, string> = {
   'out.leaveUnsent': 'Not yet received by the centre: {count}. If you sign out, this will not be sent from this phone.',
   'out.leaveClean': 'The centre has received every report. You need a new invitation code to sign in again.',
   'out.leaveConfirm': 'Yes, throw away what is unsent ({count}) and sign out',
+  'gone.title': 'Somebody else took over from you',
+  'gone.why': 'Thank you, {name}. Another supervisor now serves at this station, so this phone no longer opens its data.',
+  'gone.waiting': 'Reports still on this phone: {count}',
+  'gone.keep': 'Leave this app open for a moment: the reports go to the coordinator for review, at most 72 hours after the change.',
+  'gone.until': 'They go to the coordinator for review, until {time} at the latest.',
+  'gone.received': 'The centre has all your reports',
+  'gone.nothing': 'No report is left on this phone',
+  'gone.mistake': 'Is this a mistake? Please call your supervisor office. If you serve again, enter the new invitation code.',
   'word.sending': 'being sent',
 };
 export default words;

@@ -138,6 +138,14 @@ const words = {
   'out.leaveUnsent': '{count} laporan belum diterima pusat. Bila Anda keluar, laporan itu tidak akan terkirim dari HP ini.',
   'out.leaveClean': 'Semua laporan sudah diterima pusat. Anda memerlukan kode undangan baru untuk masuk lagi.',
   'out.leaveConfirm': 'Ya, buang {count} laporan dan keluar',
+  'gone.title': 'Tugas Anda sudah dialihkan',
+  'gone.why': 'Terima kasih, {name}. Pengawas lain sekarang bertugas di TPS ini, sehingga HP ini tidak lagi membuka data TPS.',
+  'gone.waiting': '{count} laporan masih di HP ini',
+  'gone.keep': 'Biarkan aplikasi ini terbuka sebentar: laporan dikirim kepada koordinator untuk ditinjau, paling lambat 72 jam sesudah pengalihan.',
+  'gone.until': 'Dikirim kepada koordinator untuk ditinjau, paling lambat {time}.',
+  'gone.received': 'Semua laporan Anda sudah diterima pusat',
+  'gone.nothing': 'Tidak ada laporan yang tertinggal di HP ini',
+  'gone.mistake': 'Menurut Anda ini keliru? Hubungi Panwascam. Bila Anda bertugas lagi, isi kode undangan baru.',
   'word.sending': 'sedang dikirim',
 };
 export default words;

@@ -14,6 +14,8 @@ export interface PhoneSession extends Session {
 export const session = signal<PhoneSession | null>(null);
 /** The centre no longer knows this session: a new invitation is needed, saved items stay. */
 export const sessionOver = signal(false);
+/** Somebody else took over: this phone reads nothing any more, it only delivers what it still holds. */
+export const replaced = signal(false);
 
 export const phoneApi = new Client({
   current: () => session.value,
@@ -34,19 +36,31 @@ async function renewOnce(): Promise<void> {
     const { value } = await send<Session>('/api/session/refresh', { method: 'POST', body });
     await adopt({ ...held, ...value, refreshToken: value.refreshToken ?? held.refreshToken });
   } catch (error) {
-    if (error instanceof Problem && error.status === 401) sessionOver.value = true;
+    if (error instanceof Problem && error.status === 401) {
+      if (error.body.type === '/problems/replaced') await shutOut();
+      else sessionOver.value = true;
+    }
     throw error;
   }
+}
+
+async function shutOut(): Promise<void> {
+  replaced.value = true;
+  await keep('replaced', true);
+  await forget('snapshot');
 }
 
 async function adopt(next: PhoneSession): Promise<void> {
   await keep('session', next); // first kept, then used: a successor in memory only would be lost with the page
   session.value = next;
   sessionOver.value = false;
+  if (replaced.value) await forget('replaced');
+  replaced.value = false;
 }
 
 export async function restoreSession(): Promise<void> {
   session.value = (await kept<PhoneSession>('session')) ?? null;
+  replaced.value = (await kept<boolean>('replaced')) ?? false;
 }
 
 /** Trades the invitation; the key is made and kept first, so a lost answer can be asked for again with the same key. */
@@ -77,7 +91,8 @@ async function devicePublicKey(): Promise<string | undefined> {
 /** Ends the session at the centre if it can be reached, and forgets it here in any case. */
 export async function endSession(): Promise<void> {
   await phoneApi.call('/api/session', { method: 'DELETE', timeoutMs: 5_000 }).catch(() => undefined);
-  await forget('session', 'snapshot', 'heard', 'keys');
+  await forget('session', 'snapshot', 'heard', 'keys', 'replaced');
   session.value = null;
+  replaced.value = false;
   sessionOver.value = false;
 }

@@ -32,6 +32,8 @@ const words: Record<keyof typeof id, string> = {
   'home.demo': 'Sample data for demonstration',
   'home.sessionOver': 'Session ended. Reports stay on the phone but cannot be sent yet.',
   'home.newCode': 'Enter a new invitation code',
+  'home.cover': 'You also cover another station for a while. Go to:',
+  'home.coverOf': '{tps} (until {time})',
   'home.rejected': 'Reports to fix: {count}',
   'home.open': 'Open',
   'next.check-in': 'Check in at the station',

@@ -31,6 +31,8 @@ const words = {
   'home.demo': 'Data contoh untuk peragaan',
   'home.sessionOver': 'Sesi berakhir. Laporan tetap tersimpan di HP, tetapi belum bisa dikirim.',
   'home.newCode': 'Isi kode undangan baru',
+  'home.cover': 'Anda juga menutup sementara TPS lain. Pindah ke:',
+  'home.coverOf': '{tps} (sampai {time})',
   'home.rejected': '{count} laporan perlu diperbaiki',
   'home.open': 'Buka',
   'next.check-in': 'Lapor hadir di TPS',

@@ -50,7 +50,8 @@ final class Features {
     PeopleFeature people = people(k);
     features.add(people);
 
-    features.add(new ReportFeature(k.db(), intake(k)));
+    ReportIntake intake = intake(k);
+    features.add(new ReportFeature(k.db(), intake));
 
     features.add(board);
 
@@ -62,9 +63,9 @@ final class Features {
 
     features.addAll(StaffingFeatures.of(k, people, List.of()));
 
-    features.add(new ReplacementFeature(new ReplacementFeature.Needs(k.db(), k.journal(), k.rounds(), people,
+    features.addAll(ReplacementFeature.all(new ReplacementFeature.Needs(k.db(), k.journal(), k.rounds(), people,
         new ReplacementFeature.Secrets(new FieldCipher(k.secrets().fieldKey()),
-            new BlindIndex(k.secrets().codeKey())))));
+            new BlindIndex(k.secrets().codeKey()))), k.vertx(), intake));
 
     Jobs jobs = new Jobs(k.vertx(), k.db(), k.clock(), k.config().dataDir().resolve("jobs"));
     features.add(new JobsFeature(jobs));

@@ -229,7 +229,8 @@ final class SweepOffice implements AutoCloseable {
   String picture(Site site) {
     StringBuilder digests = new StringBuilder();
     for (String table : List.of("journal", "report", "station_state", "incident", "assignment", "invitation",
-        "replacement")) {
+        "replacement",
+        "late_report")) {
       digests.append(digest(table, "station between " + site.station + " and " + (site.station + STATIONS)))
           .append(' ');
     }

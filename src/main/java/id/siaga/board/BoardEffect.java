@@ -54,7 +54,7 @@ public final class BoardEffect implements ReportEffect {
       touched.put(state.station, state);
       mark(filed, state);
       move(filed, state);
-      state.lastHeardAt = filed.receivedAt;
+      if (!filed.report.late()) state.lastHeardAt = filed.receivedAt;
     }
 
     /** Somebody else is on the way: whatever was said of the one before no longer holds. */

@@ -14,8 +14,8 @@ import id.siaga.rounds.Rounds;
 import id.siaga.web.Endpoint;
 import id.siaga.web.Feature;
 import id.siaga.web.Maybe;
-import id.siaga.web.None;
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,34 +48,52 @@ public final class MeFeature implements Feature {
   /** Everything a client needs to start. */
   public record Me(Self actor, @Maybe Round.View round, @Maybe Station station, @Maybe String state,
       @Maybe String presence, @Maybe List<String> overlays, List<String> forms, @Maybe NextStep nextStep,
-      @Maybe Contact coordinator, boolean demo, List<String> notices) {}
+      @Maybe Contact coordinator, @Maybe List<Cover> covers, boolean demo, List<String> notices) {}
+
+  /** A station beside the one that is shown: another's that the caller covers, or the caller's own ({@code main}). */
+  public record Cover(long station, int number, @Maybe String kelurahan, boolean main, @Maybe Instant until) {}
+
+  /** Which of one's stations to show; one's own when absent. */
+  public record Query(@Maybe Long station) {}
 
   @Override
   public List<Endpoint<?, ?>> endpoints() {
-    return List.of(Endpoint.<None, Me>get("/api/me", Access.signedIn("about the caller alone"), None.class, Me.class,
-        (actor, none) -> me(actor)));
+    return List.of(Endpoint.<Query, Me>get("/api/me", Access.signedIn("about the caller alone"), Query.class,
+        Me.class, this::me));
   }
 
-  private Future<Me> me(Actor actor) {
+  private Future<Me> me(Actor actor, Query query) {
     return MeStore.name(db, actor.person()).compose(name -> {
       Self self = new Self(actor.person(), name.orElseThrow(Tokens::signedOut), actor.role(),
           actor.territory().spans());
-      if (actor.role() == Role.SUPERVISOR) return supervisor(actor, self);
+      if (actor.role() == Role.SUPERVISOR) return supervisor(actor, self, query.station());
       Round.View round = rounds.any() ? rounds.current().view(rounds.clock()) : null;
-      return Future.succeededFuture(new Me(self, round, null, null, null, null, List.of(), null, null, marks.demo(),
+      return Future.succeededFuture(new Me(self, round, null, null, null, null, List.of(), null, null, null,
+          marks.demo(),
           actor.role() == Role.ADMIN ? marks.notices() : List.of()));
     });
   }
 
-  private Future<Me> supervisor(Actor actor, Self self) {
+  private Future<Me> supervisor(Actor actor, Self self, Long wanted) {
     Round round = rounds.get(actor.round());
-    Cell cell = view.cell(round.id(), actor.station());
-    Future<Optional<Station>> station = new Stations(db).find(actor.territory(), round.roll(), actor.station());
-    return station.compose(place -> MeStore.coordinator(db, actor.station()).map(found -> {
+    return MeStore.places(db, round.id(), actor.person()).compose(places -> {
+      List<MeStore.Place> good = places.stream().filter(p -> actor.territory().covers(p.station())).toList();
+      long own = good.isEmpty() ? actor.station() : good.get(0).station();
+      long code = wanted != null && good.stream().anyMatch(p -> p.station() == wanted) ? wanted : own;
+      return shown(actor, self, round, code, good.stream().filter(p -> p.station() != code).map(p -> new Cover(
+          p.station(), (int) (p.station() % 1000), p.kelurahan(), p.main(), p.until())).toList());
+    });
+  }
+
+  private Future<Me> shown(Actor actor, Self self, Round round, long code, List<Cover> covers) {
+    Cell cell = view.cell(round.id(), code);
+    Future<Optional<Station>> station = new Stations(db).find(actor.territory(), round.roll(), code);
+    return station.compose(place -> MeStore.coordinator(db, code).map(found -> {
       Contact contact = found.map(c -> new Contact(c.name(), people.phone(c.id(), c.sealedPhone()))).orElse(null);
       return new Me(self, round.view(rounds.clock()), place.orElse(null), cell == null ? null : cell.state(),
           cell == null ? null : cell.presence(), cell == null ? null : cell.overlays(), List.of(),
-          cell == null ? null : NextStep.of(cell, round), contact, marks.demo(), List.of());
+          cell == null ? null : NextStep.of(cell, round), contact, covers.isEmpty() ? null : covers, marks.demo(),
+          List.of());
     }));
   }
 }

@@ -82,6 +82,7 @@ public final class ReportBatch {
         twins.put(i, twin);
       } else {
         Filed filed = new Filed(report, round, receivedAt, found.works);
+        if (report.late()) filed.flag("SUSULAN");
         Problem problem = apply(filed, found.works);
         if (problem == null) {
           fresh.add(filed);

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Turns one item of a request into a {@link NewReport}, or says which field is wrong. */
-final class ReportReader {
+public final class ReportReader {
   private static final Set<String> FIELDS =
       Set.of("id", "station", "kind", "occurredAt", "position", "body", "media");
   private static final Set<String> POSITION_FIELDS = Set.of("lat", "lon", "accuracyM");
@@ -28,7 +28,7 @@ final class ReportReader {
   private ReportReader() {}
 
   /** The id of an item; without one the whole request is refused, because no answer could name the item. */
-  static UUID id(JsonNode item, int index) {
+  public static UUID id(JsonNode item, int index) {
     JsonNode id = item.get("id");
     if (id == null || !id.isTextual() || !UUID_TEXT.matcher(id.textValue()).matches()) {
       throw Problem.of(Problem.Kind.MALFORMED, "items." + index + ".id harus berupa UUID.",
@@ -38,9 +38,9 @@ final class ReportReader {
   }
 
   /** A report, or what is wrong with it. */
-  record Checked(NewReport report, Problem problem) {}
+  public record Checked(NewReport report, Problem problem) {}
 
-  static Checked check(UUID id, JsonNode item, Actor actor) {
+  public static Checked check(UUID id, JsonNode item, Actor actor) {
     try {
       return new Checked(read(id, item, actor), null);
     } catch (Problem problem) {

@@ -11,12 +11,14 @@ import id.siaga.people.FieldCipher;
 import id.siaga.people.Links;
 import id.siaga.people.PeopleFeature;
 import id.siaga.recruitment.BlindIndex;
+import id.siaga.report.Intake;
 import id.siaga.rounds.Round;
 import id.siaga.rounds.Rounds;
 import id.siaga.web.Endpoint;
 import id.siaga.web.Feature;
 import id.siaga.web.Page;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.util.List;
 
 /** Replacing a supervisor: asked for, offered to several, taken by the first who says yes. */
@@ -44,6 +46,20 @@ public final class ReplacementFeature implements Feature {
     acceptance = new Acceptance(new Acceptance.Kit(needs.db(), needs.journal(), journal, rounds,
         needs.people().people(), needs.people().invitations()), replacements, codes);
     pages = new OfferPages(needs.db(), rounds, acceptance, needs.people().links());
+  }
+
+  /** Replacements and what belongs to them: late reports, contacts, covers. */
+  public static List<Feature> all(Needs needs, Vertx vertx, Intake intake) {
+    PeopleFeature people = needs.people();
+    Rounds rounds = needs.rounds();
+    StaffingJournal journal = new StaffingJournal(rounds, needs.journal(), people.office());
+    LateReports late = new LateReports(new LateReports.Kit(needs.db(), journal, rounds, needs.secrets().cipher(),
+        intake));
+    Covers covers = new Covers(new Covers.Kit(needs.db(), journal, rounds, people.people(), people.invitations()));
+    return List.of(new ReplacementFeature(needs),
+        new LateFeature(needs.db(), rounds, people.replaced(), late),
+        new ContactFeature(needs.db(), rounds, journal, people.people(), needs.secrets()),
+        new CoverFeature(new CoverFeature.Needs(vertx, needs.db(), rounds, people.people(), people.links()), covers));
   }
 
   @Override

@@ -1,0 +1,161 @@
+package id.siaga.staffing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.siaga.access.Actor;
+import id.siaga.access.Problem;
+import id.siaga.access.Role;
+import id.siaga.access.Territory;
+import id.siaga.db.Db;
+import id.siaga.db.Tx;
+import id.siaga.journal.Body;
+import id.siaga.journal.Event;
+import id.siaga.people.FieldCipher;
+import id.siaga.people.ReplacedPhones.Phone;
+import id.siaga.report.Intake;
+import id.siaga.report.NewReport;
+import id.siaga.report.ReportReader;
+import id.siaga.rounds.Round;
+import id.siaga.rounds.Rounds;
+import id.siaga.web.Json;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Tuple;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Keeps what a replaced phone still delivers apart from the record until a coordinator has looked at it: filed, it
+ * becomes the old person's report with a mark; dismissed, it stays here with the reason.
+ */
+final class LateReports {
+  static final int WAITING_MAX = 2_000;
+  private static final String TABLE = "late_report";
+  private final Kit kit;
+
+  /** What it stands on. */
+  record Kit(Db db, StaffingJournal journal, Rounds rounds, FieldCipher cipher, Intake intake) {}
+
+  /** What became of one item: late (kept for review), duplicate, or rejected with the problem. */
+  record Kept(UUID id, String status, Problem problem) {}
+
+  LateReports(Kit kit) {
+    this.kit = kit;
+  }
+
+  /** Keeps these items, in order; what came before is told as a duplicate. */
+  Future<List<Kept>> take(Phone phone, List<JsonNode> items) {
+    List<UUID> ids = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) ids.add(ReportReader.id(items.get(i), i));
+    Round round = kit.rounds.get(phone.round());
+    return LateStore.waiting(kit.db, round.id(), phone.person()).compose(waiting -> {
+      if (waiting + items.size() > WAITING_MAX) throw Problem.tooMany(600);
+      return actor(phone);
+    }).compose(actor -> kit.journal.write(round, (tx, office, onRound) -> LateStore.ended(tx, round.id(),
+        phone.person()).compose(ended -> LateStore.known(tx, ids).compose(known -> {
+          List<Kept> kept = new ArrayList<>();
+          Future<?> stored = Future.succeededFuture();
+          Map<UUID, LateStore.Known> seen = new HashMap<>();
+          known.forEach(one -> seen.put(one.id(), one));
+          int fresh = 0;
+          for (int i = 0; i < ids.size(); i++) {
+            ReportReader.Checked checked = ReportReader.check(ids.get(i), items.get(i), actor);
+            Kept one = judged(checked, ids.get(i), seen.get(ids.get(i)), phone.person());
+            kept.add(one);
+            if (!one.status().equals("late")) continue;
+            fresh++;
+            NewReport report = checked.report();
+            seen.put(report.id(), new LateStore.Known(report.id(), report.digest(), report.author()));
+            boolean after = ended.isPresent() && report.occurredAt().isAfter(ended.get());
+            String item = Json.text(items.get(i));
+            stored = stored.compose(ok -> insert(tx, round, report, after, item));
+          }
+          if (fresh > 0) onRound.add(event("late.received", null, phone.person(), round, new Body().put("person",
+              phone.person()).put("count", fresh)));
+          return stored.map(kept);
+        }))));
+  }
+
+  private static Kept judged(ReportReader.Checked checked, UUID id, LateStore.Known known, UUID person) {
+    if (checked.problem() != null) return new Kept(id, "rejected", checked.problem());
+    if (known == null) return new Kept(id, "late", null);
+    boolean same = known.person().equals(person) && Arrays.equals(known.digest(), checked.report().digest());
+    return same ? new Kept(id, "duplicate", null) : new Kept(id, "rejected", Problem.conflict(
+        "Nomor kiriman ini sudah dipakai untuk isi yang lain.", "This id was already used for another item."));
+  }
+
+  private Future<?> insert(Tx tx, Round round, NewReport report, boolean after, String item) {
+    return tx.run(LateStore.INSERT, Tuple.of(report.id(), round.id(), report.station(), report.author(),
+        report.kind().wire(), ReplacementStore.utc(report.occurredAt()), ReplacementStore.utc(kit.rounds.now(round)),
+        after, ReplacementStore.buffer(kit.cipher.seal(TABLE, "sealed", report.id(), item)),
+        ReplacementStore.buffer(report.digest())));
+  }
+
+  /** Files it as the old person's report, or dismisses it; of two who decide at once the second is told. */
+  Future<Void> decide(Actor actor, UUID id, boolean accept, String reason) {
+    return LateStore.one(kit.db, actor.territory(), id).map(found -> found.orElseThrow(Problem::notFound))
+        .compose(late -> {
+          String to = accept ? "FILED" : "DISMISSED";
+          boolean again = late.state().equals(to);
+          if (!again && !late.state().equals("WAITING")) throw decided(late.state());
+          Future<Void> marked = again ? Future.succeededFuture() : mark(actor, late, to, reason);
+          return accept ? marked.compose(ok -> file(late)) : marked;
+        });
+  }
+
+  private Future<Void> mark(Actor actor, LateStore.Late late, String to, String reason) {
+    Round round = kit.rounds.get(late.round());
+    byte[] note = kit.cipher.seal(TABLE, "note", late.id(), reason);
+    return kit.journal.write(round, (tx, office, onRound) -> LateStore.decide(tx, late.id(), to, actor.person(),
+        kit.rounds.clock().instant(), note).map(first -> {
+          if (!first) throw decided(to);
+          onRound.add(event("late.decided", late.station(), actor.person(), round, new Body().put("report", late.id())
+              .put("person", late.person()).put("state", to)));
+          return null;
+        }));
+  }
+
+  private Future<Void> file(LateStore.Late late) {
+    Actor old = new Actor(late.person(), new UUID(0, 0), Role.SUPERVISOR, Territory.station(late.station()),
+        late.round());
+    ReportReader.Checked checked = ReportReader.check(late.id(), item(late), old);
+    if (checked.problem() != null) return giveBack(late, checked.problem());
+    return kit.intake.file(List.of(checked.report().asLate())).compose(outcomes ->
+        outcomes[0].problem() == null ? Future.<Void>succeededFuture() : giveBack(late, outcomes[0].problem()),
+        failure -> giveBack(late, failure));
+  }
+
+  private Future<Void> giveBack(LateStore.Late late, Throwable failure) {
+    return kit.db.run(LateStore.GIVE_BACK, Tuple.of(late.id())).compose(done -> Future.failedFuture(failure));
+  }
+
+  JsonNode item(LateStore.Late late) {
+    return Json.parse(kit.cipher.open(TABLE, "sealed", late.id(), late.sealed()).getBytes(StandardCharsets.UTF_8));
+  }
+
+  String note(LateStore.Late late) {
+    return kit.cipher.open(TABLE, "note", late.id(), late.note());
+  }
+
+  private Future<Actor> actor(Phone phone) {
+    return LateStore.stations(kit.db, phone.round(), phone.person()).map(stations -> new Actor(phone.person(),
+        phone.session(), Role.SUPERVISOR, new Territory(stations.stream()
+            .map(code -> new Territory.Span(code, code)).toList()), phone.round()));
+  }
+
+  private Event event(String kind, Long station, UUID by, Round round, Body body) {
+    Instant now = kit.rounds.now(round);
+    return new Event(kind, station, by, now, body.text());
+  }
+
+  private static Problem decided(String state) {
+    boolean filed = state.equals("FILED");
+    return Problem.conflict("Laporan ini sudah " + (filed ? "dimasukkan" : "dikesampingkan") + " oleh orang lain. "
+        + "Muat ulang daftar.", "Somebody else has already " + (filed ? "filed" : "dismissed")
+        + " this report. Load the list anew.");
+  }
+}

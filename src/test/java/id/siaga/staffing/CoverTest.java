@@ -1,0 +1,139 @@
+package id.siaga.staffing;
+
+import static id.siaga.staffing.PawStage.ONE;
+import static id.siaga.staffing.PawStage.TWO;
+import static id.siaga.staffing.PawStage.ok;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.siaga.Eventually;
+import id.siaga.TestClock;
+import id.siaga.TestServer;
+import id.siaga.TestServer.Answer;
+import id.siaga.access.Role;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Covers that end by themselves, and the log of calls. */
+class CoverTest {
+  private static final String COVERS = "/api/staffing/covers";
+  private static final String CONTACTS = "/api/staffing/contacts";
+  private TestClock clock;
+  private PawStage stage;
+
+  @BeforeEach
+  void start() {
+    clock = new TestClock();
+    stage = new PawStage(TestServer.start(clock));
+  }
+
+  @AfterEach
+  void stop() {
+    stage.server.close();
+  }
+
+  @Test
+  void aNeighbourSwitchesBetweenTwoStationsUntilTheTimeIsOver() {
+    String wati = stage.onDuty("Wati Contoh", TWO);
+    JsonNode phone = stage.enrol(TWO);
+    JsonNode options = ok(stage.server.get(COVERS + "/options?station=" + ONE, stage.panwascam)).path("options");
+    assertEquals("TPS 2 Serang", options.at("/0/stationName").asText());
+    assertTrue(options.toString().contains("Staf Contoh"), "the coordinator of the kelurahan may cover too");
+    Map<String, Object> wish = wish(ONE, wati, Duration.ofHours(2));
+    JsonNode ordered = ok(stage.server.post(COVERS, stage.panwascam, wish));
+    assertFalse(ordered.has("code"), "her phone is in already");
+    assertEquals(200, stage.server.post(COVERS, stage.panwascam, wish).status(), "sent twice, ordered once");
+    assertEquals(409, stage.server.post(COVERS, stage.panwascam, wish(ONE, wati, Duration.ofHours(1))).status());
+
+    String token = fresh(phone);
+    JsonNode me = ok(stage.server.get("/api/me", token));
+    assertEquals(TWO, me.at("/station/code").asLong(), "her own station comes first");
+    assertEquals(ONE, me.at("/covers/0/station").asLong());
+    JsonNode other = ok(stage.server.get("/api/me?station=" + ONE, token));
+    assertEquals(ONE, other.at("/station/code").asLong());
+    assertTrue(other.at("/covers/0/main").asBoolean(), "and the way back");
+    assertEquals("stored", note(token, ONE));
+    assertEquals("stored", note(token, TWO));
+
+    clock.advance(Duration.ofHours(2));
+    Eventually.get(() -> stage.text("select 1 from assignment where not main and ended_at is null") == null, gone -> gone);
+    assertEquals("true", stage.text("select body::json ->> 'itself' from journal where kind = 'cover.ended'"));
+    Eventually.get(() -> stage.server.get("/api/me", token).status(), status -> status == 401);
+    String after = fresh(phone);
+    assertFalse(ok(stage.server.get("/api/me", after)).has("covers"));
+    assertEquals("rejected", note(after, ONE));
+    assertEquals("stored", note(after, TWO));
+  }
+
+  @Test
+  void staffGetACodeAndACoverIsEndedByHand() {
+    JsonNode options = ok(stage.server.get(COVERS + "/options?station=" + ONE, stage.panwascam)).path("options");
+    String pkd = options.at("/0/person").asText();
+    JsonNode ordered = ok(stage.server.post(COVERS, stage.panwascam, wish(ONE, pkd, Duration.ofHours(1))));
+    JsonNode phone = ok(stage.server.post("/api/enrolments", null, Map.of("code", ordered.path("code").asText())));
+    assertEquals(ONE, ok(stage.server.get("/api/me", phone.path("token").asText())).at("/station/code").asLong());
+    String path = COVERS + "/" + ordered.at("/cover/id").asText();
+    assertEquals(403, stage.server.call("DELETE", path, stage.pkd, null, null).status());
+    assertEquals(404, stage.server.call("DELETE", path, stage.staff(Role.COORDINATOR, "36.73.02"), null, null)
+        .status());
+    assertEquals(204, stage.server.call("DELETE", path, stage.panwascam, null, null).status());
+    assertEquals(204, stage.server.call("DELETE", path, stage.panwascam, null, null).status());
+    assertEquals(401, stage.server.get("/api/me", phone.path("token").asText()).status());
+    assertEquals(400, stage.server.post(COVERS, stage.panwascam, wish(ONE, pkd, Duration.ofHours(73))).status());
+    assertEquals(400, stage.server.post(COVERS, stage.panwascam, wish(ONE, pkd, Duration.ZERO)).status());
+    assertEquals(409, stage.server.post(COVERS, stage.panwascam, wish(ONE, UUID.randomUUID().toString(),
+        Duration.ofHours(1))).status());
+  }
+
+  @Test
+  void aCallIsNotedOnceAndAnAnswerVerifiesTheNumber() {
+    String id = stage.free("Calon Satu", "36.73.01.1001", 1);
+    Map<String, Object> call = Map.of("id", UUID.randomUUID(), "person", id, "channel", "CALL", "outcome", "WILL_COME",
+        "note", "Katanya rahasia");
+    ok(stage.server.post(CONTACTS, stage.pkd, call));
+    JsonNode view = ok(stage.server.post(CONTACTS, stage.pkd, call));
+    assertEquals(1, view.path("contacts").size());
+    assertEquals("Katanya rahasia", view.at("/contacts/0/note").asText());
+    assertTrue(view.has("verified"));
+    String wanted = stage.request(stage.panwascam, ONE, "MUNDUR");
+    assertEquals("WILL_COME", stage.one(wanted).at("/candidates/0/lastOutcome").asText());
+    stage.server.call("PUT", "/api/people/" + id, stage.admin, "{\"phone\":\"0812-0000-0009\"}".getBytes(),
+        "application/json");
+    assertFalse(ok(stage.server.get(CONTACTS + "?person=" + id, stage.pkd)).has("verified"), "another number is not");
+    assertEquals(404, stage.server.get(CONTACTS + "?person=" + id, stage.staff(Role.COORDINATOR, "36.73.02"))
+        .status());
+    assertFalse(stage.text("select string_agg(body, ' ') from journal").contains("rahasia"));
+    assertNull(stage.text("select 1 from contact where encode(note, 'escape') like '%rahasia%'"));
+  }
+
+  private Map<String, Object> wish(long station, String person, Duration lasts) {
+    return new HashMap<>(Map.of("id", UUID.randomUUID(), "round", stage.round, "station", station, "person", person,
+        "until", clock.instant().plus(lasts).toString(), "reason", "BERHALANGAN_SEMENTARA"));
+  }
+
+  /** What the phone does when its token is refused: exchange the refresh token. */
+  private String fresh(JsonNode phone) {
+    String last = tokens.getOrDefault(phone, phone.path("refreshToken").asText());
+    JsonNode in = ok(stage.server.post("/api/session/refresh", null, Map.of("refreshToken", last)));
+    tokens.put(phone, in.path("refreshToken").asText());
+    return in.path("token").asText();
+  }
+
+  private final Map<JsonNode, String> tokens = new HashMap<>();
+
+  private String note(String token, long station) {
+    Answer answer = stage.server.post("/api/reports", token, Map.of("items", List.of(Map.of("id", UUID.randomUUID(),
+        "station", station, "kind", "note", "occurredAt", clock.instant().toString(), "body", Map.of("text",
+            "Catatan")))));
+    return ok(answer).at("/results/0/status").asText();
+  }
+}

@@ -1,0 +1,114 @@
+package id.siaga.staffing;
+
+import static id.siaga.staffing.PawStage.ONE;
+import static id.siaga.staffing.PawStage.TWO;
+import static id.siaga.staffing.PawStage.ok;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.siaga.TestClock;
+import id.siaga.TestServer;
+import id.siaga.TestServer.Answer;
+import id.siaga.access.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a replaced phone still holds: delivered for 72 hours, reviewed, filed with a mark or dismissed. */
+class LateReportsTest {
+  private static final String REVIEW = "/api/staffing/late-reports";
+  private TestClock clock;
+  private PawStage stage;
+  private String old;
+  private String refresh;
+
+  @BeforeEach
+  void replaced() {
+    clock = new TestClock();
+    stage = new PawStage(TestServer.start(clock));
+    old = stage.onDuty("Lama Contoh", ONE);
+    refresh = stage.enrol(ONE).path("refreshToken").asText();
+    clock.advance(Duration.ofMinutes(10));
+    String id = stage.request(stage.panwascam, ONE, "BERHALANGAN_SEMENTARA");
+    ok(stage.server.post(PawStage.API + "/" + id + "/accept", stage.panwascam, Map.of("person", stage.free("Baru",
+        "36.73.01.1001", 1))));
+  }
+
+  @AfterEach
+  void stop() {
+    stage.server.close();
+  }
+
+  @Test
+  void itIsKeptForReviewAndFiledAsTheOldPersonsWithAMark() {
+    Map<String, Object> before = item(ONE, TestClock.SIX.plusSeconds(300), "Saya sakit rahasia");
+    Map<String, Object> after = item(ONE, clock.instant().plusSeconds(900), "Sesudahnya");
+    assertEquals("late", status(deliver(before, after), 0));
+    assertEquals("duplicate", status(deliver(before), 0), "sent twice, kept once");
+    assertEquals("rejected", status(deliver(item(TWO, TestClock.SIX, "TPS lain")), 0), "not their station");
+    Map<String, Object> other = new java.util.HashMap<>(before);
+    other.put("body", Map.of("text", "lain"));
+    assertEquals("rejected", status(deliver(other), 0), "the same id with something else in it");
+    assertFalse(stage.text("select string_agg(encode(sealed, 'escape'), ' ') from late_report").contains("rahasia"));
+    assertEquals("0", stage.text("select count(*) from report"), "nothing of it is in the record yet");
+
+    JsonNode list = ok(stage.server.get(REVIEW, stage.pkd)).path("reports");
+    assertEquals(2, list.size());
+    assertEquals("Saya sakit rahasia", list.at("/0/body/text").asText());
+    assertEquals("false true", list.at("/0/afterEnd").asBoolean() + " " + list.at("/1/afterEnd").asBoolean());
+    String path = REVIEW + "/" + before.get("id");
+    assertEquals(403, stage.server.post(path, stage.pkd, Map.of("accept", true)).status());
+    assertEquals(404, stage.server.post(path, stage.staff(Role.COORDINATOR, "36.73.02"), Map.of("accept", true))
+        .status());
+    assertEquals("FILED", ok(stage.server.post(path, stage.panwascam, Map.of("accept", true))).path("state").asText());
+    assertEquals(200, stage.server.post(path, stage.panwascam, Map.of("accept", true)).status(), "twice is once");
+    assertEquals(409, stage.server.post(path, stage.panwascam, Map.of("accept", false, "reason", "x")).status());
+    assertEquals(old + " {SUSULAN}", stage.text("select author || ' ' || flags::text from report"));
+    String second = REVIEW + "/" + after.get("id");
+    assertEquals(400, stage.server.post(second, stage.panwascam, Map.of("accept", false)).status(), "a reason is asked");
+    assertEquals("Sesudah diganti", ok(stage.server.post(second, stage.panwascam, Map.of("accept", false, "reason",
+        "Sesudah diganti"))).path("reason").asText());
+    assertEquals(0, ok(stage.server.get(REVIEW, stage.pkd)).path("reports").size());
+    assertEquals("1", stage.text("select count(*) from report"));
+    assertEquals("duplicate", status(deliver(before), 0));
+  }
+
+  @Test
+  void theTokenOpensNothingElseAndOnlyFor72Hours() {
+    Map<String, Object> item = item(ONE, TestClock.SIX, "Catatan");
+    assertEquals(401, stage.server.post("/api/session/refresh", null, Map.of("refreshToken", refresh)).status());
+    assertEquals(401, send("A".repeat(64), item).status());
+    String living = stage.enrol(ONE).path("refreshToken").asText();
+    assertEquals(401, send(living, item).status(), "who serves files in the ordinary way");
+    clock.advance(Duration.ofHours(71));
+    Answer good = send(refresh, item);
+    assertEquals("late", status(good, 0));
+    assertTrue(Instant.parse(good.json().path("until").asText()).isBefore(clock.instant().plusSeconds(3_601)));
+    clock.advance(Duration.ofHours(1));
+    assertEquals(401, send(refresh, item(ONE, TestClock.SIX, "Terlambat")).status());
+  }
+
+  private Answer deliver(Object... items) {
+    return send(refresh, items);
+  }
+
+  private Answer send(String token, Object... items) {
+    return stage.server.post("/api/late-reports", null, Map.of("refreshToken", token, "items", List.of(items)));
+  }
+
+  private static String status(Answer answer, int index) {
+    return ok(answer).path("results").path(index).path("status").asText();
+  }
+
+  private static Map<String, Object> item(long station, Instant at, String text) {
+    return Map.of("id", UUID.randomUUID().toString(), "station", station, "kind", "note", "occurredAt", at.toString(),
+        "body", Map.of("text", text));
+  }
+}
