@@ -13,6 +13,7 @@ import type { Cell } from '../store/types';
 import { Filters, Hidden } from './Filters';
 import { visible } from './filter';
 import { lateMinutes, lateText, missing, silentOnes } from './late';
+import { ReplaceButtons } from './ReplaceButtons';
 import { word } from './stationWords';
 
 const ROWS = 25;
@@ -62,7 +63,15 @@ function Row({ cell }: { cell: Cell }): JSX.Element {
           {named('silence', missing(cell))} · {format.timeZoned(cell.silentSince!)}
         </span>
       </span>
-      {staffSession.value?.actor.role !== 'observer' && <Caller code={cell.code} />}
+      {staffSession.value?.actor.role !== 'observer' && (
+        <>
+          <Caller code={cell.code} />
+          <ReplaceButtons
+            station={cell.code}
+            name={`${tpsName(cell.code)} ${areaName(kelurahanOf(cell.code))}`}
+          />
+        </>
+      )}
     </li>
   );
 }

@@ -13,6 +13,7 @@ import { StateChip, PresenceChip } from '../shared/Mark';
 import { city, link, touched } from '../store/city';
 import { look } from '../store/phases';
 import { placeOf, tpsName } from '../store/places';
+import { ReplaceButtons } from './ReplaceButtons';
 import { CellFacts } from './Tip';
 import { Reports } from './Reports';
 import { LookChip } from './Shape';
@@ -89,7 +90,7 @@ function Facts({ station }: { station: StationPage }): JSX.Element {
         <Timeline state={station.state} reports={station.reports} />
         <div class="station-grid">
           <div class="stack">
-            <Supervisor person={station.supervisor} />
+            <Supervisor person={station.supervisor} station={station} />
             <About station={station} />
           </div>
           <div class="stack">
@@ -123,8 +124,16 @@ const Card = ({ title, children }: { title: string; children: ComponentChildren 
   </section>
 );
 
-function Supervisor({ person }: { person: StationPage['supervisor'] }): JSX.Element {
+function Supervisor({
+  person,
+  station,
+}: {
+  person: StationPage['supervisor'];
+  station: StationPage;
+}): JSX.Element {
   const admin = staffSession.value?.actor.role === 'admin';
+  const name = `TPS ${station.number} ${station.kelurahan}`;
+  const replace = <ReplaceButtons station={station.code} name={name} />;
   if (!person) {
     return (
       <Card title={word('supervisor')}>
@@ -136,6 +145,7 @@ function Supervisor({ person }: { person: StationPage['supervisor'] }): JSX.Elem
             </a>
           </p>
         )}
+        {replace}
       </Card>
     );
   }
@@ -153,6 +163,7 @@ function Supervisor({ person }: { person: StationPage['supervisor'] }): JSX.Elem
       ) : (
         <p class="small muted">{word('noPhone')}</p>
       )}
+      {replace}
     </Card>
   );
 }

@@ -54,4 +54,6 @@ export const word = pairs({
   loadingPhone: ['mencari nomor', 'looking up'],
   notFound: ['TPS ini tidak ada di wilayah Anda.', 'This station is not in your area.'],
   notFoundNext: ['Periksa kodenya, atau cari lewat papan.', 'Check the code, or search on the board.'],
+  replace: ['Ganti pengawas', 'Replace'],
+  cover: ['Tutup sementara', 'Cover'],
 });

@@ -60,6 +60,8 @@ function cellChange(cell: Cell, event: LiveEvent, state: BoardState): Partial<Ce
         danger: body.danger ?? cell.danger,
         voters: body.voters ?? cell.voters,
       };
+    case 'station.replaced':
+      return { presence: body.presence ?? cell.presence, overlays: body.overlays ?? cell.overlays };
     case 'station.opened':
       return reached(cell, 'TPS_DIBUKA') ? undefined : { state: 'TPS_DIBUKA' };
     case 'station.silent':

@@ -39,9 +39,9 @@ final class LateStore {
       where l.round = $1::int and ($4::text = 'all' or l.state = $4::text)
         and exists (select from unnest($2::bigint[], $3::bigint[]) as t(low, high)
           where l.station between t.low and t.high)
-        and ($5::uuid is null or (l.received_at, l.id) > (select a.received_at, a.id from late_report a
+        and ($5::uuid is null or (l.occurred_at, l.id) > (select a.occurred_at, a.id from late_report a
           where a.id = $5::uuid))
-      order by l.received_at, l.id limit $6::int""";
+      order by l.occurred_at, l.id limit $6::int""";
   static final String ONE = COLUMNS + """
       where l.id = $3::uuid and exists (select from unnest($1::bigint[], $2::bigint[]) as t(low, high)
         where l.station between t.low and t.high)""";

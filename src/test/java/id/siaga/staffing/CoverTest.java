@@ -65,7 +65,8 @@ class CoverTest {
     assertEquals("stored", note(token, TWO));
 
     clock.advance(Duration.ofHours(2));
-    Eventually.get(() -> stage.text("select 1 from assignment where not main and ended_at is null") == null, gone -> gone);
+    Eventually.get(() -> stage.text("select 1 from assignment where not main and ended_at is null") == null,
+        gone -> gone);
     assertEquals("true", stage.text("select body::json ->> 'itself' from journal where kind = 'cover.ended'"));
     Eventually.get(() -> stage.server.get("/api/me", token).status(), status -> status == 401);
     String after = fresh(phone);

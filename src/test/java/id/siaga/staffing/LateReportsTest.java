@@ -72,7 +72,8 @@ class LateReportsTest {
     assertEquals(409, stage.server.post(path, stage.panwascam, Map.of("accept", false, "reason", "x")).status());
     assertEquals(old + " {SUSULAN}", stage.text("select author || ' ' || flags::text from report"));
     String second = REVIEW + "/" + after.get("id");
-    assertEquals(400, stage.server.post(second, stage.panwascam, Map.of("accept", false)).status(), "a reason is asked");
+    assertEquals(400, stage.server.post(second, stage.panwascam, Map.of("accept", false)).status(),
+        "a reason is asked");
     assertEquals("Sesudah diganti", ok(stage.server.post(second, stage.panwascam, Map.of("accept", false, "reason",
         "Sesudah diganti"))).path("reason").asText());
     assertEquals(0, ok(stage.server.get(REVIEW, stage.pkd)).path("reports").size());

@@ -1,0 +1,98 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { ReplacementView, ReplacementViewCandidate } from '../api/contract';
+import { format } from '../i18n';
+import { Icon } from '../shared/Icon';
+import { ContactButton } from './Contacts';
+import { offer } from './paw';
+import { word } from './pawWords';
+
+/** Who could take over, best first; several are asked with one press. */
+export function Candidates({
+  view,
+  decides,
+  run,
+  say,
+}: {
+  view: ReplacementView;
+  decides: boolean;
+  run: (work: () => Promise<ReplacementView>) => Promise<void>;
+  say: (person: string, name: string) => void;
+}): JSX.Element | null {
+  const { replacement } = view;
+  const open = ['DIAJUKAN', 'KLARIFIKASI', 'PLENO', 'DITAWARKAN'].includes(replacement.state);
+  const asks = decides && view.allowed.includes('OFFER');
+  const [chosen, setChosen] = useState<string[]>([]);
+  if (!open) return null;
+  const picked = chosen.filter((each) => view.candidates.some(({ person }) => person === each));
+  const toggle = (person: string): void =>
+    setChosen(picked.includes(person) ? picked.filter((each) => each !== person) : [...picked, person]);
+  const send = (): void => {
+    if (picked.length === 0) return;
+    void run(() => offer(replacement.id, picked, replacement.version)).then(() => setChosen([]));
+  };
+  return (
+    <section class="card stack-tight">
+      <h2>{word('candidates')}</h2>
+      <p class="small muted">{word(asks || !decides ? 'candidatesAbout' : 'early')}</p>
+      {view.candidates.length === 0 ? (
+        <p>{word('noCandidates')}</p>
+      ) : (
+        <ul class="lines">
+          {view.candidates.map((each) => (
+            <li key={each.person} class="paw-line">
+              <label class="row-wrap grow paw-pick">
+                {asks && (
+                  <input
+                    type="checkbox"
+                    checked={picked.includes(each.person)}
+                    onChange={() => toggle(each.person)}
+                  />
+                )}
+                <span>
+                  <strong>{each.name}</strong>
+                  <br />
+                  <span class="small muted">{facts(each)}</span>
+                </span>
+              </label>
+              {each.lastOutcome && (
+                <span class="chip tone-idle">
+                  {word(each.lastOutcome as 'REACHED')} {format.time(each.lastContactAt!)}
+                </span>
+              )}
+              {each.phone && (
+                <a class="button button-plain" href={`tel:${each.phone}`} aria-label={`${word('call')} ${each.name}`}>
+                  <Icon name="call" size={18} />
+                  <span class="num small">{each.phone}</span>
+                </a>
+              )}
+              <ContactButton person={each.person} name={each.name} />
+              {asks && (
+                <button type="button" class="button button-plain" onClick={() => say(each.person, each.name)}>
+                  {word('onBehalf')}
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {asks && view.candidates.length > 0 && (
+        <p class="paw-foot">
+          <button type="button" class="button" aria-disabled={picked.length === 0} onClick={send}>
+            {word('offer', { n: picked.length })}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+const facts = (each: ReplacementViewCandidate): string =>
+  [
+    each.areaName,
+    each.rank ? word('rank', { n: each.rank }) : each.kind === 'main' ? word('main') : '',
+    each.distanceKm === undefined ? '' : word('km', { n: format.number(each.distanceKm) }),
+    each.experienced ? word('experienced') : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
