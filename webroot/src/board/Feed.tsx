@@ -121,6 +121,8 @@ function tell({ kind, body }: NewsLine): { look: Look; text: string; note?: stri
       };
     case 'station.silent':
       return { look: 'silent', text: named('silence', body.rule) };
+    case 'station.replaced':
+      return { look: 'waiting', text: word('replaced') };
     case 'person.assigned':
       return { look: 'waiting', text: word('assigned') };
     default:

@@ -67,6 +67,7 @@ export const word = pairs({
   silentEvent: ['Belum ada kabar', 'No word'],
   incidentMoved: ['Insiden: {move}', 'Incident: {move}'],
   assigned: ['Pengawas ditugaskan', 'Supervisor assigned'],
+  replaced: ['Pengawas diganti', 'Supervisor replaced'],
   openedEvent: ['TPS dibuka', 'Station opened'],
   openedLate: ['TPS dibuka terlambat', 'Station opened late'],
   voterCount: ['{n} pemilih', '{n} voters'],

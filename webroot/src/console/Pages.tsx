@@ -36,6 +36,7 @@ const staffing: Record<string, Load> = {
   papers: () => import('../staffing/PapersPage'),
   honorarium: () => import('../staffing/HonorariumPage'),
   placement: () => import('../staffing/PlacementPage'),
+  replacements: () => import('../staffing/ReplacementsPage'),
 };
 
 /** From the address to the page; office pages are fetched when first opened and need no live picture. */

@@ -43,6 +43,7 @@ export const staffingPagesOf = (actor: Actor | undefined): Page[] => {
   if (!may(actor, 'STAFFING_READ')) return [];
   return [
     { key: 'placement', word: 'placement', icon: 'pin', go: 't' },
+    { key: 'replacements', word: 'replacements', icon: 'refresh' },
     { key: 'papers', word: 'papers', icon: 'print' },
     ...(may(actor, 'HONORARIUM_READ')
       ? [{ key: 'honorarium', word: 'honorarium', icon: 'money' } as const]

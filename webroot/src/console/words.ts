@@ -25,6 +25,7 @@ export const word = pairs({
   waves: ['Gelombang', 'Waves'],
   staffing: ['Penugasan', 'Staffing'],
   placement: ['Penempatan', 'Placement'],
+  replacements: ['Penggantian', 'Replacements'],
   papers: ['Surat & kartu', 'Letters & cards'],
   honorarium: ['Honorarium', 'Honoraria'],
   sessions: ['Sesi saya', 'My sessions'],

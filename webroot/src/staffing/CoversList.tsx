@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { CoverFeatureLine, CoverFeaturePage } from '../api/contract';
+import type { CoverLine, CoverPage } from '../api/contract';
 import { may } from '../access/rights';
 import { staff, staffSession } from '../api/staff';
 import { useEvery } from '../console/every';
@@ -14,7 +14,7 @@ const REFRESH_MS = 10_000;
 
 /** Who covers what until when; ended ones stay in the list. */
 export function CoversList(): JSX.Element {
-  const page = useResource(() => staff.get<CoverFeaturePage>('/api/staffing/covers'), []);
+  const page = useResource(() => staff.get<CoverPage>('/api/staffing/covers'), []);
   useEvery(REFRESH_MS, page.reload, [page.reload]);
   const decides = may(staffSession.value?.actor, 'REPLACE_DECIDE');
   const end = (id: string): void =>
@@ -40,7 +40,7 @@ export function CoversList(): JSX.Element {
   );
 }
 
-const Line = ({ cover, end }: { cover: CoverFeatureLine; end?: (id: string) => void }): JSX.Element => (
+const Line = ({ cover, end }: { cover: CoverLine; end?: (id: string) => void }): JSX.Element => (
   <li class="paw-line">
     <span class="grow">
       <a href={`#/tps/${cover.station}`}>

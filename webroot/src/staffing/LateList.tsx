@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { LateFeatureLine, LateFeaturePage } from '../api/contract';
+import type { LateLine, LatePage } from '../api/contract';
 import { may } from '../access/rights';
 import { staff, staffSession } from '../api/staff';
 import { Form } from '../console/Form';
@@ -17,10 +17,10 @@ const REFRESH_MS = 10_000;
 
 /** What replaced phones still delivered: each becomes a report with a mark, or is dismissed with a reason. */
 export function LateList(): JSX.Element {
-  const page = useResource(() => staff.get<LateFeaturePage>('/api/staffing/late-reports'), []);
+  const page = useResource(() => staff.get<LatePage>('/api/staffing/late-reports'), []);
   useEvery(REFRESH_MS, page.reload, [page.reload]);
   const decides = may(staffSession.value?.actor, 'REPLACE_DECIDE');
-  const [dismissed, setDismissed] = useState<LateFeatureLine | null>(null);
+  const [dismissed, setDismissed] = useState<LateLine | null>(null);
   const decide = async (id: string, body: { accept: boolean; reason?: string }): Promise<void> => {
     await staff.post(`/api/staffing/late-reports/${id}`, body);
     say(word('saved'));

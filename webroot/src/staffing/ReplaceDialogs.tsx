@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { CoverFeatureOrdered } from '../api/contract';
+import type { CoverOrdered } from '../api/contract';
 import { may } from '../access/rights';
 import { staffSession } from '../api/staff';
 import { Form } from '../console/Form';
@@ -106,7 +106,7 @@ export function CoverDialog({ station, name, close }: About): JSX.Element {
   const [person, setPerson] = useState('');
   const [reason, setReason] = useState<Reason>('BERHALANGAN_SEMENTARA');
   const [time, setTime] = useState(() => format.time(later()).replace('.', ':'));
-  const [made, setMade] = useState<CoverFeatureOrdered | null>(null);
+  const [made, setMade] = useState<CoverOrdered | null>(null);
   const options = useResource(() => coverOptions(station), [station]);
   const send = async (): Promise<void> => {
     const answer = await cover({ id, station, person, until: moment(time), reason });
@@ -169,7 +169,7 @@ export function CoverDialog({ station, name, close }: About): JSX.Element {
   );
 }
 
-function Code({ made, close }: { made: CoverFeatureOrdered; close: () => void }): JSX.Element {
+function Code({ made, close }: { made: CoverOrdered; close: () => void }): JSX.Element {
   return (
     <Dialog
       title={word('code', { name: made.cover.name })}

@@ -1,8 +1,8 @@
 // Calls about replacements, covers and contacts; ids are made here, so that a repeated press does nothing twice.
 import type {
-  ContactFeatureView,
-  CoverFeatureOptions,
-  CoverFeatureOrdered,
+  ContactView,
+  CoverOptions,
+  CoverOrdered,
   ReplacementView,
   ReplacementViewLine,
   ReplacementViewTaken,
@@ -38,7 +38,7 @@ export const offer = (id: string, people: string[], version: number): Promise<Re
   staff.post(`${API}/replacements/${id}/offers`, { people, version });
 export const onBehalf = (id: string, person: string): Promise<ReplacementViewTaken> =>
   staff.post(`${API}/replacements/${id}/accept`, { person });
-export const coverOptions = (station: number): Promise<CoverFeatureOptions> =>
+export const coverOptions = (station: number): Promise<CoverOptions> =>
   staff.get(`${API}/covers/options?station=${station}`);
 export const cover = (body: {
   id: string;
@@ -46,9 +46,9 @@ export const cover = (body: {
   person: string;
   until: string;
   reason: Reason;
-}): Promise<CoverFeatureOrdered> => staff.post(`${API}/covers`, body);
+}): Promise<CoverOrdered> => staff.post(`${API}/covers`, body);
 export const endCover = (id: string): Promise<void> => staff.delete(`${API}/covers/${id}`);
-export const contacts = (person: string): Promise<ContactFeatureView> =>
+export const contacts = (person: string): Promise<ContactView> =>
   staff.get(`${API}/contacts?person=${person}`);
 export const noteContact = (body: {
   id: string;
@@ -56,4 +56,4 @@ export const noteContact = (body: {
   channel: string;
   outcome: string;
   note?: string;
-}): Promise<ContactFeatureView> => staff.post(`${API}/contacts`, body);
+}): Promise<ContactView> => staff.post(`${API}/contacts`, body);

@@ -22,6 +22,7 @@ const TELLS = new Set([
   'incident.opened',
   'incident.moved',
   'person.assigned',
+  'station.replaced',
 ]);
 
 export function addNews(news: News, events: LiveEvent[], incidents: Map<string, IncidentRow>): News {
