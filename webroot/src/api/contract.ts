@@ -114,6 +114,55 @@ export interface Cell {
 
 export interface Colleague { id: string; name: string; role: 'admin' | 'coordinator' | 'supervisor' | 'observer' }
 
+export interface ContactLine {
+  id: string;
+  channel: string;
+  outcome: string;
+  note?: string;
+  at: string;
+  by: string;
+}
+
+export interface ContactVerified { at: string; by: string }
+
+export interface ContactView {
+  person: string;
+  name: string;
+  phone?: string;
+  verified?: ContactVerified;
+  contacts: ContactLine[];
+}
+
+export interface CoverLine {
+  id: string;
+  station: number;
+  stationName: string;
+  person: string;
+  name: string;
+  until: string;
+  reason: string;
+  by: string;
+  at: string;
+  endedAt?: string;
+  enrolled: boolean;
+}
+
+export interface CoverOption {
+  person: string;
+  name: string;
+  phone?: string;
+  station?: number;
+  stationName?: string;
+  presence?: string;
+  distanceKm?: number;
+}
+
+export interface CoverOptions { options: CoverOption[] }
+
+export interface CoverOrdered { cover: CoverLine; code?: string; link?: string }
+
+export interface CoverPage { covers: CoverLine[] }
+
 export interface DeviceAsked {
   id: string;
   openedAt: string;
@@ -408,6 +457,27 @@ export interface JobsView {
   problem?: unknown;
 }
 
+export interface LateLine {
+  id: string;
+  station: number;
+  stationName: string;
+  person: string;
+  name: string;
+  kind: string;
+  occurredAt: string;
+  receivedAt: string;
+  afterEnd: boolean;
+  state: string;
+  body: unknown;
+  decidedBy?: string;
+  decidedAt?: string;
+  reason?: string;
+}
+
+export interface LatePage { reports: LateLine[]; next?: string }
+
+export interface LateResults { until: string; results: OutcomeLine[] }
+
 export interface Me {
   actor: MeSelf;
   round?: RoundView;
@@ -418,11 +488,20 @@ export interface Me {
   forms: string[];
   nextStep?: NextStep;
   coordinator?: MeContact;
+  covers?: MeCover[];
   demo: boolean;
   notices: string[];
 }
 
 export interface MeContact { name: string; phone?: string }
+
+export interface MeCover {
+  station: number;
+  number: number;
+  kelurahan?: string;
+  main: boolean;
+  until?: string;
+}
 
 export interface MeSelf {
   id: string;
@@ -1241,10 +1320,15 @@ export interface Calls {
     path: { id: string };
     answer: Blob;
   };
+  'POST /api/late-reports': {
+    body: { refreshToken: string; items: unknown[] };
+    answer: LateResults;
+  };
   'POST /api/live/ticket': {
     answer: TicketsIssued;
   };
   'GET /api/me': {
+    query: { station?: number };
     answer: Me;
   };
   'POST /api/me/device': {
@@ -1635,6 +1719,43 @@ export interface Calls {
     body: { territory?: string };
     answer: CandidateViewSynced;
   };
+  'GET /api/staffing/contacts': {
+    query: { person: string };
+    answer: ContactView;
+  };
+  'POST /api/staffing/contacts': {
+    body: {
+      id: string;
+      person: string;
+      channel: 'CALL' | 'WA' | 'SMS' | 'VISIT';
+      outcome: 'REACHED' | 'WILL_COME' | 'REFUSES' | 'NO_ANSWER' | 'WRONG_NUMBER';
+      note?: string;
+    };
+    answer: ContactView;
+  };
+  'GET /api/staffing/covers': {
+    query: { round?: number; territory?: string; station?: number };
+    answer: CoverPage;
+  };
+  'POST /api/staffing/covers': {
+    body: {
+      id: string;
+      round?: number;
+      station: number;
+      person: string;
+      until: string;
+      reason: string;
+    };
+    answer: CoverOrdered;
+  };
+  'DELETE /api/staffing/covers/:id': {
+    path: { id: string };
+    answer: void;
+  };
+  'GET /api/staffing/covers/options': {
+    query: { station: number; round?: number };
+    answer: CoverOptions;
+  };
   'GET /api/staffing/fits': {
     query: { round?: number; station: number; q?: string };
     answer: FitsPeople;
@@ -1674,6 +1795,15 @@ export interface Calls {
     path: { area: string };
     body: { version: number; signer?: string; place?: string; address?: string };
     answer: TemplateIssuer;
+  };
+  'GET /api/staffing/late-reports': {
+    query: { round?: number; territory?: string; state?: string; after?: string };
+    answer: LatePage;
+  };
+  'POST /api/staffing/late-reports/:id': {
+    path: { id: string };
+    body: { accept: boolean; reason?: string };
+    answer: LateLine;
   };
   'PUT /api/staffing/locks': {
     body: { round?: number; stations: number[]; locked: boolean };
