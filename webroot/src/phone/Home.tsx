@@ -44,6 +44,9 @@ export function Home(): JSX.Element {
             <LinkRow to="catatan" icon={<Icon name="note" />}>
               {t('do.note')}
             </LinkRow>
+            <LinkRow to="bimtek" icon={<Icon name="list" />}>
+              {t('do.training')}
+            </LinkRow>
             <LinkRow to="siap" icon={<Icon name="phone" />}>
               {t('do.ready')}
             </LinkRow>

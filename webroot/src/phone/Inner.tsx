@@ -3,6 +3,7 @@ import { CheckIn } from './CheckIn';
 import { Fix } from './Fix';
 import { Home } from './Home';
 import { Incident } from './Incident';
+import { deferred } from './Deferred';
 import { Menu } from './Menu';
 import { phases } from './next';
 import { OutboxPage } from './Outbox';
@@ -13,6 +14,8 @@ import { Receipt } from './Receipt';
 import { CheckOut, Note, PresencePage } from './Small';
 import { Turnout } from './Turnout';
 import type { StationState } from '../api/types';
+
+const Training = deferred(() => import('../training/Training').then((loaded) => loaded.Training));
 
 /** Every inner screen of the phone, by the first word of its address. */
 export function Inner({ screen, detail }: { screen: string; detail: string }): JSX.Element {
@@ -43,6 +46,8 @@ export function Inner({ screen, detail }: { screen: string; detail: string }): J
       return <Ready />;
     case 'diganti':
       return <Replaced />;
+    case 'bimtek':
+      return <Training detail={detail} />;
     case 'menu':
       return <Menu />;
     default:

@@ -84,6 +84,7 @@ const words: Record<keyof typeof id, string> = {
   'do.presence': 'My status',
   'do.note': 'Note',
   'do.outbox': 'Outbox',
+  'do.training': 'Oath & training',
   'do.ready': 'Phone check',
   'do.checkOut': 'End of duty',
   'do.call': 'Phone {name}',

@@ -83,6 +83,7 @@ const words = {
   'do.presence': 'Status saya',
   'do.note': 'Catatan',
   'do.outbox': 'Kotak kirim',
+  'do.training': 'Pelantikan & bimtek',
   'do.ready': 'Kesiapan HP',
   'do.checkOut': 'Selesai bertugas',
   'do.call': 'Telepon {name}',

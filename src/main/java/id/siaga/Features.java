@@ -25,7 +25,7 @@ import id.siaga.staffing.Papers;
 import id.siaga.staffing.ReplacementFeature;
 import id.siaga.staffing.SheetFeature;
 import id.siaga.training.ReadinessFeature;
-import id.siaga.training.TrainingFeature;
+import id.siaga.training.TrainingPart;
 import id.siaga.web.Feature;
 import id.siaga.web.Origins;
 import java.util.ArrayList;
@@ -61,7 +61,7 @@ final class Features {
 
     features.add(new StationPage(k.db(), k.rounds(), view, persons));
 
-    features.addAll(StaffingFeatures.of(k, people, List.of()));
+    features.addAll(StaffingFeatures.of(k, people, List.of(new TrainingPart(k.db()))));
 
     features.addAll(ReplacementFeature.all(new ReplacementFeature.Needs(k.db(), k.journal(), k.rounds(), people,
         new ReplacementFeature.Secrets(new FieldCipher(k.secrets().fieldKey()),
@@ -79,8 +79,7 @@ final class Features {
     Papers papers = PaperFeatures.papers(k);
     features.addAll(PaperFeatures.of(k, people, jobs, papers));
 
-    features.add(new TrainingFeature(new TrainingFeature.Needs(k.vertx(), k.db(), people.office(), k.rounds(),
-        new BlindIndex(k.secrets().codeKey()))));
+    features.add(TrainingFeatures.of(k, people, papers));
 
     features.add(new ReadinessFeature(new ReadinessFeature.Needs(k.vertx(), k.db(), people.office(), k.rounds(),
         persons)));

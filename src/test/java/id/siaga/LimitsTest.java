@@ -34,12 +34,20 @@ import org.junit.jupiter.api.Test;
 class LimitsTest {
   private static final int KIB = 1024;
   /** Calls that may be larger than others; invitations name up to 20,000 stations. */
-  private static final Map<String, Integer> LARGER = Map.of("/api/reports", 256 * KIB, "/api/invitations", 512 * KIB,
-      "/api/invitations/sheet", 512 * KIB,
-      "/api/recruitment/applicants/:id/documents/:kind", 8 * KIB * KIB,
-      "/api/imports/applicants", 16 * KIB * KIB, "/api/imports/organisers", 16 * KIB * KIB,
-      "/api/recruitment/waves", KIB * KIB, "/api/recruitment/waves/:id", KIB * KIB,
-      "/api/recruitment/extensions", KIB * KIB, "/api/recruitment/plenos", KIB * KIB);
+  private static final Map<String, Integer> LARGER = Map.ofEntries(
+      Map.entry("/api/reports", 256 * KIB),
+      Map.entry("/api/invitations", 512 * KIB),
+      Map.entry("/api/invitations/sheet", 512 * KIB),
+      Map.entry("/api/recruitment/applicants/:id/documents/:kind", 8 * KIB * KIB),
+      Map.entry("/api/imports/applicants", 16 * KIB * KIB),
+      Map.entry("/api/imports/organisers", 16 * KIB * KIB),
+      Map.entry("/api/recruitment/waves", KIB * KIB),
+      Map.entry("/api/recruitment/waves/:id", KIB * KIB),
+      Map.entry("/api/recruitment/extensions", KIB * KIB),
+      Map.entry("/api/recruitment/plenos", KIB * KIB),
+      Map.entry("/api/me/training/pledge", 96 * KIB),
+      Map.entry("/api/training/modules/:key", 256 * KIB),
+      Map.entry("/api/training/pledges/:person", 8 * KIB * KIB));
   private static TestServer server;
 
   @BeforeAll

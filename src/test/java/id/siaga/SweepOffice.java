@@ -252,6 +252,9 @@ final class SweepOffice implements AutoCloseable {
         .append(digest("wave", "name like '%" + site.word() + "%'")).append(' ')
         .append(digest("round", "id = " + site.round)).append(' ')
         .append(digest("gathering", "low <= " + site.station + " and high >= " + site.station)).append(' ')
+        .append(digest("pledge", "station between " + site.station + " and " + site.second)).append(' ')
+        .append(digest("quiz_try", "station between " + site.station + " and " + site.second)).append(' ')
+        .append(digest("training_settings", "round = " + site.round)).append(' ')
         .append(digest("gathering_guest", "station between " + site.station + " and " + site.second)).append(' ')
         .append(digest("incident_move", "incident = '" + site.incident + "'")).toString();
   }

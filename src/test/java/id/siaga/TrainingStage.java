@@ -5,11 +5,18 @@ import id.siaga.TestServer.Answer;
 import id.siaga.access.Actor;
 import id.siaga.access.Role;
 import id.siaga.access.Territory;
+import id.siaga.db.Db;
+import id.siaga.staffing.PaperKind;
+import id.siaga.staffing.Papers;
 import id.siaga.web.Json;
+import io.vertx.core.Future;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -84,8 +91,35 @@ public final class TrainingStage implements AutoCloseable {
     return server.server.kernel().secrets().codeKey();
   }
 
+  /** The code of a fresh identity card. */
+  public String card(UUID person, long station) {
+    Kernel kernel = server.server.kernel();
+    Papers papers = PaperFeatures.papers(kernel);
+    return Server.wait(TestPeople.feature(server).office().write((tx, out) -> papers.issue(tx, out,
+        null, kernel.rounds().get(round), Papers.Wanted.of(PaperKind.ID_CARD, station, person, Map.of())))).code();
+  }
+
+  /** What the database of the server answers. */
+  public <T> T read(Function<Db, Future<T>> question) {
+    return Server.wait(question.apply(server.server.kernel().db()));
+  }
+
   public String journal() {
     return TestPeople.officeChain(server);
+  }
+
+  /** The right answers of a try, by the questions as the office sees them. */
+  public static List<Integer> right(JsonNode attempt, JsonNode questions) {
+    Map<String, String> answers = new HashMap<>();
+    questions.path("questions").forEach(question -> answers.put(question.path("text").asText(),
+        question.path("options").path(question.path("right").asInt()).asText()));
+    List<Integer> right = new ArrayList<>();
+    attempt.path("questions").forEach(question -> {
+      int at = 0;
+      while (!question.path("options").path(at).asText().equals(answers.get(question.path("text").asText()))) at++;
+      right.add(at);
+    });
+    return right;
   }
 
   public static String pdf(Answer answer) {

@@ -8,7 +8,10 @@ public final class QrSvg {
 
   private QrSvg() {}
 
-  public static String of(String text) {
+  /** The dark modules as one path of units, margin included, and the side of the whole. */
+  public record Drawing(int size, String path) {}
+
+  public static Drawing drawing(String text) {
     QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
     StringBuilder dark = new StringBuilder();
     for (int row = 0; row < code.size; row++) {
@@ -21,9 +24,14 @@ public final class QrSvg {
         from = to;
       }
     }
-    int size = code.size + 2 * MARGIN;
+    return new Drawing(code.size + 2 * MARGIN, dark.toString());
+  }
+
+  public static String of(String text) {
+    Drawing drawing = drawing(text);
+    int size = drawing.size();
     return "<svg class=\"qr\" role=\"img\" aria-label=\"Kode QR nomor lamaran\" viewBox=\"0 0 " + size + " " + size
         + "\" xmlns=\"http://www.w3.org/2000/svg\"><path fill=\"#fff\" d=\"M0 0h" + size + "v" + size
-        + "H0z\"/><path fill=\"#000\" d=\"" + dark + "\"/></svg>";
+        + "H0z\"/><path fill=\"#000\" d=\"" + drawing.path() + "\"/></svg>";
   }
 }

@@ -76,6 +76,7 @@ public final class DemoOffice implements AutoCloseable {
     staff();
     new DemoRecruitment(admin, accounts, DemoApplicants.namesByArea(people)).play();
     new DemoStaffingPapers(admin, round).play();
+    new DemoTraining(admin, accounts, round).play();
   }
 
   /** Signs in to an office that was built before. */

@@ -21,7 +21,6 @@ final class GatheringEndpoints {
   private static final String OWN = "found when its whole area is the caller's";
   private static final String PATH = "/api/training/gatherings";
   private static final int PAGE_MAX_GUESTS = 200;
-  private static final int PRINT_MAX_GUESTS = 4_000;
   private final Ground ground;
   private final Gatherings gatherings;
   private final Attendance attendance;
@@ -85,8 +84,8 @@ final class GatheringEndpoints {
         Endpoint.<GatheringInput.Close, View>post(PATH + "/:id/close", Access.scoped(Permission.TRAINING_RUN, OWN),
             GatheringInput.Close.class, View.class, (actor, in) -> gatherings.close(actor, in.id(), in.version())
                 .compose(done -> view(actor, in.id()))),
-        Endpoint.<GatheringInput.ById, Attachment>get(PATH + "/:id/minutes.pdf", Access.scoped(
-            Permission.STAFFING_READ, OWN), GatheringInput.ById.class, Attachment.class, this::print));
+        Endpoint.<GatheringInput.Printed, Attachment>get(PATH + "/:id/minutes.pdf", Access.scoped(
+            Permission.STAFFING_READ, OWN), GatheringInput.Printed.class, Attachment.class, this::print));
   }
 
   private Future<Views> list(Actor actor, GatheringInput.Query query) {
@@ -113,21 +112,22 @@ final class GatheringEndpoints {
           input.person()).compose(guest -> view(actor, input.id()).map(view -> new Noted(view,
               guest.map(GuestView::of).orElse(null), false))));
     }
+    if (input.people() != null) {
+      return attendance.cameAll(actor, input.id(), input.people()).compose(fresh -> view(actor, input.id())
+          .map(view -> new Noted(view, null, fresh == 0)));
+    }
     return attendance.came(actor, input.id(), input.code(), input.person()).compose(noted -> view(actor, input.id())
         .map(view -> new Noted(view, GuestView.of(noted.guest()), noted.already())));
   }
 
-  private Future<Attachment> print(Actor actor, GatheringInput.ById input) {
+  private Future<Attachment> print(Actor actor, GatheringInput.Printed input) {
     return found(actor, input.id()).compose(found -> {
       if (!found.gathering().closed()) {
         throw Problem.conflict("Berita acara dicetak setelah pertemuan ditutup.",
             "Minutes are printed once the gathering is closed.");
       }
-      GuestStore.Query all = new GuestStore.Query("all", new String[0], null);
-      return GuestStore.page(ground.db(), input.id(), all, PRINT_MAX_GUESTS)
-          .compose(people -> minutes.print(found, people))
-          .map(bytes -> new Attachment(bytes, "berita-acara-" + found.gathering().kind().wire() + ".pdf",
-              "application/pdf"));
+      return minutes.print(actor, found, input.host()).map(bytes -> new Attachment(bytes,
+          "berita-acara-" + found.gathering().kind().wire() + ".pdf", "application/pdf"));
     });
   }
 

@@ -4,9 +4,11 @@ import id.siaga.access.Problem;
 import id.siaga.access.Territory;
 import id.siaga.training.Gathering.Kind;
 import id.siaga.training.Gathering.Plan;
+import id.siaga.web.FromHeader;
 import id.siaga.web.Maybe;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,6 +17,7 @@ final class GatheringInput {
   private static final int PLACE_MAX_CHARS = 200;
   private static final int WORDS_MAX = 6;
   private static final int CODE_MAX_CHARS = 300;
+  private static final int PEOPLE_MAX = 500;
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
   private static final Set<String> FILTERS = Set.of("all", "waiting", "came");
@@ -71,6 +74,9 @@ final class GatheringInput {
 
   record ById(UUID id) {}
 
+  /** What to print, and the address by which we were reached, for the code on it. */
+  record Printed(UUID id, @FromHeader("host") String host) {}
+
   record Close(UUID id, Integer version) {
     Close {
       GatheringInput.version("version", version);
@@ -104,10 +110,18 @@ final class GatheringInput {
 
   record One(UUID id, UUID person) {}
 
-  /** Who came: by a code that was scanned or typed, or chosen in the list; {@code undo} takes it back. */
-  record Came(UUID id, @Maybe String code, @Maybe UUID person, @Maybe Boolean undo) {
+  /**
+   * Who came: by a code that was scanned or typed, or chosen in the list; {@code undo} takes it back.
+   *
+   * @param people many at once, from a list that was kept on paper
+   */
+  record Came(UUID id, @Maybe String code, @Maybe UUID person, @Maybe Boolean undo, @Maybe List<UUID> people) {
     Came {
-      if ((code == null) == (person == null)) {
+      if (people != null && (people.isEmpty() || people.size() > PEOPLE_MAX || people.contains(null))) {
+        throw Problem.invalid("people", "isi 1 sampai 500 orang", "give 1 to 500 people");
+      }
+      int ways = (code == null ? 0 : 1) + (person == null ? 0 : 1) + (people == null ? 0 : 1);
+      if (ways != 1) {
         throw Problem.invalid("code", "isi kode hadir, atau pilih orangnya dari daftar",
             "give the code, or choose the person from the list");
       }

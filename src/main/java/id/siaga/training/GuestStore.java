@@ -41,6 +41,14 @@ final class GuestStore {
       on conflict (gathering, person) do update set came_at = excluded.came_at, way = excluded.way,
         noted_by = excluded.noted_by, station = excluded.station
       where gathering_guest.came_at is null""";
+  static final String CAME_ALL = """
+      insert into gathering_guest (gathering, person, station, came_at, way, noted_by)
+      select $1::uuid, t.person, t.station, $2::timestamptz, 'list', $3::uuid
+      from unnest($4::uuid[], $5::bigint[]) as t(person, station)
+      on conflict (gathering, person) do update set came_at = excluded.came_at, way = excluded.way,
+        noted_by = excluded.noted_by, station = excluded.station
+      where gathering_guest.came_at is null
+      returning person, station""";
   static final String UNDO = """
       update gathering_guest set came_at = null, way = null, noted_by = null
       where gathering = $1::uuid and person = $2::uuid and came_at is not null""";
@@ -70,6 +78,11 @@ final class GuestStore {
       where a.round = $1::int and a.main and a.ended_at is null and a.station between $2::bigint and $3::bigint
         and ($4::uuid is null or a.person = $4::uuid)
       order by a.station limit 20000""";
+
+  static final String MINE = """
+      select o.id, o.kind, o.starts_at, o.minutes, o.place, o.module, o.closed_at is not null, g.came_at
+      from gathering_guest g join gathering o on o.id = g.gathering
+      where g.person = $2::uuid and o.round = $1::int order by o.starts_at, o.id limit 50""";
 
   /** Somebody who is called, or came uncalled. */
   record Guest(UUID person, String name, long station, String kelurahan, Instant invitedAt, Instant cameAt, String way,
@@ -110,6 +123,14 @@ final class GuestStore {
         .map(rows -> rows == 1);
   }
 
+  /** Those who were not noted before. */
+  static Future<List<Serving>> cameAll(Tx tx, UUID gathering, List<Serving> people, Attendance.Seen seen) {
+    return tx.all(CAME_ALL, Tuple.tuple().addUUID(gathering).addOffsetDateTime(utc(seen.at())).addUUID(seen.by())
+        .addArrayOfUUID(people.stream().map(Serving::person).toArray(UUID[]::new))
+        .addArrayOfLong(people.stream().map(Serving::station).toArray(Long[]::new)),
+        row -> new Serving(row.getUUID(0), row.getLong(1)));
+  }
+
   /** False when there was nothing to take back. */
   static Future<Boolean> undo(Tx tx, UUID gathering, UUID person) {
     return tx.run(UNDO, Tuple.of(gathering, person)).map(rows -> rows == 1);
@@ -131,6 +152,12 @@ final class GuestStore {
   static Future<List<Serving>> serving(Sql sql, Gathering g, UUID personOrNull) {
     return sql.all(SERVING, Tuple.of(g.round(), g.low(), g.high(), personOrNull),
         row -> new Serving(row.getUUID(0), row.getLong(1)));
+  }
+
+  /** To where and when somebody is called, the earliest first. */
+  static Future<List<DutyEndpoints.Call>> mine(Sql sql, int round, UUID person) {
+    return sql.all(MINE, Tuple.of(round, person), row -> new DutyEndpoints.Call(row.getUUID(0), row.getString(1),
+        instant(row, 2), row.getInteger(3), row.getString(4), row.getString(5), row.getBoolean(6), instant(row, 7)));
   }
 
   private static Guest guest(Row row) {

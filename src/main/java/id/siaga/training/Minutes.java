@@ -1,8 +1,11 @@
 package id.siaga.training;
 
 import id.siaga.access.Actor;
+import id.siaga.db.Sql;
 import id.siaga.db.Tx;
 import id.siaga.documents.IndonesianTime;
+import id.siaga.documents.LetterNumber;
+import id.siaga.documents.LetterStore;
 import id.siaga.documents.PdfBook;
 import id.siaga.documents.Template;
 import id.siaga.journal.Event;
@@ -12,55 +15,54 @@ import id.siaga.training.GuestStore.Guest;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.sqlclient.Tuple;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The minutes of a closed gathering: numbered once, printed as often as wanted, with who came and who did not. */
 final class Minutes {
-  static final String NEXT_NUMBER = """
-      insert into letter_series (series, last) values ($1::text, 1)
-      on conflict (series) do update set last = letter_series.last + 1 returning last""";
   private static final Template PAGE = Template.load("/documents/gathering.html");
-  private static final String[] MONTHS = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
+  private static final int GUESTS_MAX = 4_000;
+  private static final String TRAINING_PATTERN = "{nomor}/BA-BIMTEK/{kecamatan}/{bulan}/{tahun}";
   private final Vertx vertx;
   private final Ground ground;
+  private final DutyPapers papers;
 
-  Minutes(Vertx vertx, Ground ground) {
+  Minutes(Vertx vertx, Ground ground, DutyPapers papers) {
     this.vertx = vertx;
     this.ground = ground;
+    this.papers = papers;
   }
 
-  /** The next number of the series of this area and year. */
+  /** Those of an oath are a paper of the office, by its own text; those of a training have a series of their own. */
   Future<String> number(Tx tx, List<Event> out, Actor actor, Found found) {
     Gathering g = found.gathering();
-    LocalDate day = day(g);
-    String series = (g.kind() == Gathering.Kind.OATH ? "BA-SUMPAH/" : "BA-BIMTEK/") + "PANWASLU-"
-        + area(found).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "-") + "/" + day.getYear();
-    return tx.first(NEXT_NUMBER, Tuple.of(series), row -> row.getInteger(0)).map(count -> {
-      String[] parts = series.split("/", 2);
-      return String.format("%03d", count.orElseThrow()) + "/" + parts[0] + "/"
-          + parts[1].replace("/", "/" + MONTHS[day.getMonthValue() - 1] + "/");
-    });
+    if (g.kind() == Gathering.Kind.OATH) {
+      return guests(tx, g).compose(guests -> papers.minutes(tx, out, actor, found, guests));
+    }
+    String series = LetterNumber.series(TRAINING_PATTERN, area(found), day(g));
+    return LetterStore.take(tx, series, 1).map(count -> LetterNumber.of(series, count, day(g)));
   }
 
-  Future<Buffer> print(Found found, List<Guest> guests) {
-    return vertx.executeBlocking(() -> Buffer.buffer(pages(found, guests)), false);
+  Future<Buffer> print(Actor actor, Found found, String host) {
+    if (found.gathering().kind() == Gathering.Kind.OATH) {
+      return papers.numbered(actor.territory(), found.gathering().number(), host);
+    }
+    return guests(ground.db(), found.gathering()).compose(guests ->
+        vertx.executeBlocking(() -> Buffer.buffer(pages(found, guests)), false));
+  }
+
+  private static Future<List<Guest>> guests(Sql sql, Gathering g) {
+    return GuestStore.page(sql, g.id(), new GuestStore.Query("all", new String[0], null), GUESTS_MAX);
   }
 
   private byte[] pages(Found found, List<Guest> guests) throws IOException {
     Gathering g = found.gathering();
     Round round = ground.rounds().get(g.round());
     Map<String, Object> values = new HashMap<>();
-    values.put("oath", g.kind() == Gathering.Kind.OATH ? "1" : null);
-    values.put("training", g.kind() == Gathering.Kind.OATH ? null : "1");
-    values.put("title", g.kind() == Gathering.Kind.OATH
-        ? "PELANTIKAN DAN PENGAMBILAN SUMPAH/JANJI PENGAWAS TPS" : "BIMBINGAN TEKNIS PENGAWAS TPS");
     values.put("area", area(found));
     values.put("round", round.name());
     values.put("rehearsal", round.rehearsal() ? "1" : null);
@@ -88,7 +90,7 @@ final class Minutes {
     for (Guest guest : guests) {
       if ((guest.cameAt() != null) != present) continue;
       rows.add(Map.of("n", rows.size() + 1, "name", guest.name(), "station", Places.station(guest.station(),
-          guest.kelurahan()), "pledged", guest.pledged() ? "sudah" : "belum"));
+          guest.kelurahan())));
     }
     return rows;
   }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.siaga.TestServer.Answer;
 import id.siaga.TrainingStage;
 import id.siaga.recruitment.BlindIndex;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -39,10 +40,11 @@ class GatheringTest {
     UUID id = stage.gathering("oath", 2);
     JsonNode called = stage.good(stage.post("gatherings/" + id + "/calls", stage.office, Map.of()));
     assertEquals(2, called.path("invited").asInt(), "as many as there are seats");
-    assertEquals(1, called.path("left").asInt());
+    assertTrue(called.path("left").asInt() >= 1, called.toString());
     UUID second = stage.gathering("oath", 10);
-    assertEquals(1, stage.good(stage.post("gatherings/" + second + "/calls", stage.office, Map.of())).path("invited")
-        .asInt(), "who is called to one is not called to the other");
+    stage.good(stage.post("gatherings/" + second + "/calls", stage.office, Map.of()));
+    String others = stage.good(stage.get("gatherings/" + second, stage.office)).toString();
+    assertTrue(others.contains("Citra") && !others.contains("Budi"), "who is called to one is not called to the other");
 
     JsonNode noted = stage.good(came(id, Map.of("person", ani)));
     assertEquals("Ani Contoh", noted.path("guest").path("name").asText());
@@ -62,11 +64,12 @@ class GatheringTest {
 
     assertEquals(409, stage.get("gatherings/" + id + "/minutes.pdf", stage.office).status());
     JsonNode closed = stage.good(stage.post("gatherings/" + id + "/close", stage.office, Map.of("version", 1)));
-    assertTrue(closed.path("number").asText().matches("001/BA-SUMPAH/PANWASLU-[A-Z]+/XI/2024"), closed.toString());
+    assertTrue(closed.path("number").asText().matches("001/BA/PTPS/[A-Z]+/XI/2024"), closed.toString());
     assertEquals(closed, stage.good(stage.post("gatherings/" + id + "/close", stage.office, Map.of("version", 1))));
     assertEquals(409, came(id, Map.of("person", citra)).status());
     String pdf = TrainingStage.pdf(stage.get("gatherings/" + id + "/minutes.pdf", stage.office));
-    assertTrue(pdf.contains("Ani Contoh") && pdf.contains("TPS 2") && pdf.contains("001/BA-SUMPAH"), pdf);
+    assertTrue(pdf.contains("Ani Contoh") && pdf.contains("TPS 2") && pdf.contains("001/BA/PTPS"), pdf);
+    assertTrue(pdf.contains("2 orang") && !pdf.contains("Citra"), pdf);
     assertTrue(stage.journal().contains("gathering.closed"));
     assertFalse(stage.journal().contains("Aula"), "no free text in the journal");
     assertEquals(403, stage.post("gatherings/" + second + "/close", stage.kelurahan, Map.of("version", 1)).status());
@@ -94,6 +97,32 @@ class GatheringTest {
     assertEquals(404, stage.get(path, stage.office).status());
     plan.put("kind", "oath");
     assertEquals(400, stage.post("gatherings", stage.office, plan).status(), "an oath has no module");
+  }
+
+  @Test
+  void aTrainingHasMinutesOfItsOwnAndTheIdentityCardOpensTheDoor() {
+    UUID eko = stage.supervisor(TrainingStage.FIRST + 12, "Eko Contoh");
+    UUID id = stage.gathering("training", 50);
+    String card = stage.card(eko, TrainingStage.FIRST + 12);
+    JsonNode noted = stage.good(came(id, Map.of("code", "https://contoh.example/cek/" + card)));
+    assertEquals("card", noted.path("guest").path("way").asText());
+    assertEquals("Eko Contoh", noted.path("guest").path("name").asText());
+    JsonNode closed = stage.good(stage.post("gatherings/" + id + "/close", stage.office, Map.of("version", 1)));
+    assertTrue(closed.path("number").asText().contains("/BA-BIMTEK/"), closed.toString());
+    String pdf = TrainingStage.pdf(stage.get("gatherings/" + id + "/minutes.pdf", stage.office));
+    assertTrue(pdf.contains("Eko Contoh") && pdf.contains("BIMBINGAN TEKNIS"), pdf);
+  }
+
+  @Test
+  void aListOnPaperIsNotedAtOnceOrNotAtAll() {
+    UUID fani = stage.supervisor(TrainingStage.FIRST + 15, "Fani Contoh");
+    UUID id = stage.gathering("training", 50);
+    assertEquals(409, came(id, Map.of("people", List.of(fani, UUID.randomUUID()))).status());
+    assertEquals(0, stage.good(stage.get("gatherings/" + id, stage.office)).path("gathering").path("came").asInt());
+    JsonNode noted = stage.good(came(id, Map.of("people", List.of(fani, ani))));
+    assertEquals(2, noted.path("gathering").path("came").asInt());
+    assertTrue(stage.good(came(id, Map.of("people", List.of(fani, ani)))).path("already").asBoolean());
+    assertEquals(400, came(id, Map.of("people", List.of())).status());
   }
 
   @Test

@@ -1,0 +1,97 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Field } from '../shared/Form';
+import { Icon } from '../shared/Icon';
+import { word } from './words';
+
+interface Detector {
+  detect(source: HTMLVideoElement): Promise<{ rawValue: string }[]>;
+}
+declare const BarcodeDetector: { new (options: { formats: string[] }): Detector } | undefined;
+
+const LOOK_EVERY_MS = 250;
+const SAME_AGAIN_MS = 4_000;
+const canScan = (): boolean => typeof BarcodeDetector !== 'undefined' && Boolean(navigator.mediaDevices);
+
+/** Always ready for the next code: readers type it and press Enter, phones look through their camera. */
+export function CodeField({ note }: { note: (code: string) => Promise<boolean> }): JSX.Element {
+  const [code, setCode] = useState('');
+  const [wrong, setWrong] = useState('');
+  const [camera, setCamera] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  const send = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const typed = code.trim();
+    setWrong(typed ? '' : word('codeMissing'));
+    if (typed && (await note(typed))) setCode('');
+    field.current?.focus();
+  };
+  return (
+    <form class="code-form stack-tight" noValidate onSubmit={(event) => void send(event)}>
+      <Field id="code" text={word('code')} hint={word('codeHint')} {...(wrong ? { error: wrong } : {})}>
+        <div class="row">
+          <input
+            class="input mono"
+            id="code"
+            ref={field}
+            value={code}
+            autocomplete="off"
+            autocapitalize="characters"
+            spellcheck={false}
+            aria-describedby={wrong ? 'code-hint code-error' : 'code-hint'}
+            onInput={(event) => setCode(event.currentTarget.value)}
+          />
+          <button class="button">{word('checkIn')}</button>
+        </div>
+      </Field>
+      {canScan() && (
+        <button type="button" class="button button-plain" onClick={() => setCamera(!camera)}>
+          <Icon name="eye" size={18} />
+          {word(camera ? 'cameraStop' : 'camera')}
+        </button>
+      )}
+      {camera && <Camera note={note} />}
+    </form>
+  );
+}
+
+function Camera({ note }: { note: (code: string) => Promise<boolean> }): JSX.Element {
+  const view = useRef<HTMLVideoElement>(null);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    let stream: MediaStream | undefined;
+    let timer = 0;
+    let ended = false;
+    let last = { text: '', atMs: 0 };
+    const begin = async (): Promise<void> => {
+      stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
+      if (ended || !view.current || !BarcodeDetector) return;
+      view.current.srcObject = stream;
+      await view.current.play();
+      const detector = new BarcodeDetector({ formats: ['qr_code'] });
+      const look = async (): Promise<void> => {
+        if (ended || !view.current) return;
+        const [found] = await detector.detect(view.current).catch(() => []);
+        const fresh = found && (found.rawValue !== last.text || Date.now() - last.atMs > SAME_AGAIN_MS);
+        if (found && fresh) {
+          last = { text: found.rawValue, atMs: Date.now() };
+          await note(found.rawValue);
+        }
+        timer = window.setTimeout(() => void look(), LOOK_EVERY_MS);
+      };
+      void look();
+    };
+    begin().catch(() => setFailed(true));
+    return () => {
+      ended = true;
+      clearTimeout(timer);
+      stream?.getTracks().forEach((track) => track.stop());
+    };
+  }, []);
+  return failed ? (
+    <p role="alert">{word('cameraNo')}</p>
+  ) : (
+    <video class="camera" ref={view} muted playsInline aria-label={word('cameraView')} />
+  );
+}

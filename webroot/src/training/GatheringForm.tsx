@@ -1,0 +1,153 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { GatheringView, LessonModules } from '../api/contract';
+import { staff, staffSession } from '../api/staff';
+import type { FieldError } from '../api/types';
+import { SelectField, TextField } from '../console/Form';
+import { useResource } from '../console/resource';
+import { say } from '../console/toast';
+import { uuidv7 } from '../outbox/uuid';
+import { chosenKecamatan, kecamatanChoices } from '../recruitment/areas';
+import { instantOf, todayIn } from '../recruitment/dates';
+import { Sure } from '../recruitment/Sure';
+import { dotted } from '../store/places';
+import { PATH, type Kind } from './Gatherings';
+import { word } from './words';
+
+const LIMITS = { minutes: [5, 1440], capacity: [1, 2000] } as const;
+const ZONE = 'Asia/Jakarta';
+
+/** The whole of one's own territory, as a dotted code. */
+function ownArea(): string {
+  const span = staffSession.value?.actor.territories[0];
+  if (!span) return '';
+  const codes = span.high - span.low + 1;
+  return dotted(Math.floor(span.low / codes));
+}
+
+/** Plans a gathering, or changes one that is still open. */
+export function GatheringForm({
+  kind,
+  old,
+  close,
+  saved,
+}: {
+  kind: Kind;
+  old?: GatheringView;
+  close: () => void;
+  saved: () => void;
+}): JSX.Element {
+  const [id] = useState(uuidv7);
+  const start = old ? startOf(old.startsAt) : { ...todayIn(ZONE), time: '09.00' };
+  const [form, setForm] = useState({
+    area: old?.territory ?? (chosenKecamatan.value || ownArea()),
+    day: start.day,
+    time: start.time,
+    minutes: String(old?.minutes ?? 180),
+    place: old?.place ?? '',
+    capacity: String(old?.capacity ?? 400),
+    module: old?.module ?? '',
+  });
+  const modules = useResource(
+    async () => (kind === 'training' ? staff.get<LessonModules>('/api/training/modules') : { modules: [] }),
+    [kind],
+  );
+  const change = (key: keyof typeof form) => (value: string) => setForm((now) => ({ ...now, [key]: value }));
+  const check = (): FieldError[] => {
+    const wrong: FieldError[] = [];
+    if (!form.day) wrong.push({ field: 'day', message: word('missing') });
+    if (!/^([01]\d|2[0-3])[.:][0-5]\d$/.test(form.time.trim()))
+      wrong.push({ field: 'time', message: word('timeWrong') });
+    for (const key of ['minutes', 'capacity'] as const) {
+      const [min, max] = LIMITS[key];
+      const value = Number(form[key]);
+      if (!/^\d+$/.test(form[key].trim()) || value < min || value > max)
+        wrong.push({ field: key, message: word('numberWrong', { min, max }) });
+    }
+    if (!form.place.trim()) wrong.push({ field: 'place', message: word('missing') });
+    return wrong;
+  };
+  const submit = async (): Promise<void> => {
+    const plan = {
+      startsAt: instantOf(form.day, form.time),
+      minutes: Number(form.minutes),
+      place: form.place.trim(),
+      capacity: Number(form.capacity),
+      ...(form.module ? { module: form.module } : {}),
+    };
+    if (old) await staff.put(`${PATH}/${old.id}`, { ...plan, version: old.version });
+    else await staff.post(PATH, { ...plan, id, kind, territory: form.area });
+    say(word('made'));
+    saved();
+    close();
+  };
+  const own = ownArea();
+  const areas = kecamatanChoices();
+  const choices = areas.some(([code]) => code === own) ? areas : [[own, word('all')] as const, ...areas];
+  const field = (
+    key: 'day' | 'time' | 'minutes' | 'capacity' | 'place',
+    error: string | undefined,
+  ): JSX.Element => (
+    <TextField
+      id={key}
+      text={word(key)}
+      value={form[key]}
+      onChange={change(key)}
+      {...(key === 'day' ? { type: 'date' as const } : {})}
+      {...(key === 'minutes' || key === 'capacity' ? { inputMode: 'numeric' as const } : {})}
+      {...(key === 'time' ? { inputMode: 'decimal' as const } : {})}
+      {...(error ? { error } : {})}
+    />
+  );
+  return (
+    <Sure
+      title={word(old ? 'change' : kind === 'oath' ? 'newOath' : 'new')}
+      action={word('create')}
+      check={check}
+      submit={submit}
+      close={close}
+    >
+      {(error) => (
+        <div class="form-grid">
+          {!old && choices.length > 1 && (
+            <SelectField
+              id="area"
+              text={word('area')}
+              value={form.area}
+              onChange={change('area')}
+              options={choices}
+            />
+          )}
+          {field('day', error('day') ?? error('startsAt'))}
+          {field('time', error('time'))}
+          {field('minutes', error('minutes'))}
+          {field('capacity', error('capacity'))}
+          {field('place', error('place'))}
+          {kind === 'training' && (
+            <SelectField
+              id="module"
+              text={word('module')}
+              value={form.module}
+              onChange={change('module')}
+              options={[
+                ['', word('allModules')],
+                ...(modules.data?.modules ?? []).map(({ key, title }) => [key, title] as const),
+              ]}
+            />
+          )}
+        </div>
+      )}
+    </Sure>
+  );
+}
+
+/** A moment as the fields show it. */
+function startOf(moment: string): { day: string; time: string } {
+  const parts = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: ZONE,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).format(new Date(moment));
+  const [day = '', time = ''] = parts.split(' ');
+  return { day, time: time.replace(':', '.') };
+}
