@@ -2011,7 +2011,7 @@ export interface Calls {
   };
   'POST /api/training/gatherings/:id/attendance': {
     path: { id: string };
-    body: { code?: string; person?: string; undo?: boolean };
+    body: { code?: string; person?: string; undo?: boolean; people?: string[] };
     answer: GatheringNoted;
   };
   'POST /api/training/gatherings/:id/calls': {

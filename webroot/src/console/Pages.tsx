@@ -34,6 +34,8 @@ const recruitment: Record<string, Load> = {
 };
 const staffing: Record<string, Load> = {
   papers: () => import('../staffing/PapersPage'),
+  oath: () => import('../training/OathPage'),
+  training: () => import('../training/TrainingPage'),
   honorarium: () => import('../staffing/HonorariumPage'),
   placement: () => import('../staffing/PlacementPage'),
   replacements: () => import('../staffing/ReplacementsPage'),

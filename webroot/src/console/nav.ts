@@ -45,6 +45,8 @@ export const staffingPagesOf = (actor: Actor | undefined): Page[] => {
     { key: 'placement', word: 'placement', icon: 'pin', go: 't' },
     { key: 'replacements', word: 'replacements', icon: 'refresh' },
     { key: 'papers', word: 'papers', icon: 'print' },
+    { key: 'oath', word: 'oath', icon: 'hand' },
+    { key: 'training', word: 'training', icon: 'list' },
     ...(may(actor, 'HONORARIUM_READ')
       ? [{ key: 'honorarium', word: 'honorarium', icon: 'money' } as const]
       : []),

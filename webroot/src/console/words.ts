@@ -26,6 +26,8 @@ export const word = pairs({
   staffing: ['Penugasan', 'Staffing'],
   placement: ['Penempatan', 'Placement'],
   replacements: ['Penggantian', 'Replacements'],
+  oath: ['Pelantikan', 'Oath'],
+  training: ['Bimtek', 'Training'],
   papers: ['Surat & kartu', 'Letters & cards'],
   honorarium: ['Honorarium', 'Honoraria'],
   sessions: ['Sesi saya', 'My sessions'],
