@@ -198,6 +198,21 @@ export interface DocumentHanded {
 
 export interface Duty { assignment?: DutyOwn; parts: Record<string, unknown> }
 
+export interface DutyCall {
+  id: string;
+  kind: string;
+  startsAt: string;
+  minutes: number;
+  place: string;
+  module?: string;
+  closed: boolean;
+  cameAt?: string;
+}
+
+export interface DutyMine { gatherings: DutyCall[]; pass: DutyPassView; pledge: DutyPledgeView; quiz: DutyQuizView }
+
+export interface DutyModules { modules: LessonModule[] }
+
 export interface DutyOwn {
   station: number;
   number: number;
@@ -210,6 +225,48 @@ export interface DutyOwn {
   answeredAt?: string;
   note?: string;
   version: number;
+}
+
+export interface DutyPassView { code: string; size: number; path: string }
+
+export interface DutyPledgeView { text: PledgeText; signedAt?: string; way?: string }
+
+export interface DutyQuizView {
+  questions: number;
+  passPercent: number;
+  tries: DutyTryLine[];
+  open?: string;
+  waitUntil?: string;
+  passedAt?: string;
+  certificate?: string;
+}
+
+export interface DutyShown {
+  module: string;
+  text: string;
+  options: string[];
+  chosen?: number;
+  right?: number;
+  why?: string;
+}
+
+export interface DutyTryLine {
+  id: string;
+  startedAt: string;
+  sentAt: string;
+  correct: number;
+  total: number;
+  passed: boolean;
+}
+
+export interface DutyTryView {
+  id: string;
+  startedAt: string;
+  passPercent: number;
+  questions: DutyShown[];
+  sentAt?: string;
+  correct?: number;
+  passed?: boolean;
 }
 
 export interface EnrolmentView {
@@ -478,6 +535,77 @@ export interface LatePage { reports: LateLine[]; next?: string }
 
 export interface LateResults { until: string; results: OutcomeLine[] }
 
+export interface LessonBlock {
+  kind: string;
+  text?: string;
+  items?: string[];
+  picture?: string;
+  url?: string;
+}
+
+export interface LessonModule {
+  key: string;
+  title: string;
+  minutes: number;
+  blocks: LessonBlock[];
+  version: number;
+}
+
+export interface LessonModules { modules: LessonModule[] }
+
+export interface LessonPledged { person: string; way: string; signedAt: string }
+
+export interface LessonQuestion {
+  key: string;
+  module: string;
+  text: string;
+  options: string[];
+  right: number;
+  why: string;
+  active: boolean;
+  version: number;
+}
+
+export interface LessonQuestions { questions: LessonQuestion[] }
+
+export interface LessonRow {
+  person: string;
+  name: string;
+  station: number;
+  stationName: string;
+  swornAt?: string;
+  signedAt?: string;
+  way?: string;
+  taughtAt?: string;
+  passedAt?: string;
+  best?: number;
+  tries: number;
+}
+
+export interface LessonRows {
+  round: number;
+  totals: LessonTotals;
+  rows: LessonRow[];
+  found: number;
+  next?: number;
+}
+
+export interface LessonSettings {
+  round: number;
+  version: number;
+  questions: number;
+  passPercent: number;
+  pauseMinutes: number;
+}
+
+export interface LessonTotals {
+  serving: number;
+  sworn: number;
+  signed: number;
+  taught: number;
+  passed: number;
+}
+
 export interface Me {
   actor: MeSelf;
   round?: RoundView;
@@ -626,6 +754,8 @@ export interface PlacementRowTotals {
   offered: number;
   locked: number;
 }
+
+export interface PledgeText { version: number; title: string; paragraphs: string[] }
 
 export interface PlenoArea {
   area: number;
@@ -1362,6 +1492,32 @@ export interface Calls {
   'GET /api/me/readiness': {
     answer: DeviceMine;
   };
+  'GET /api/me/training': {
+    answer: DutyMine;
+  };
+  'GET /api/me/training/certificate.pdf': {
+    answer: Blob;
+  };
+  'GET /api/me/training/modules': {
+    answer: DutyModules;
+  };
+  'PUT /api/me/training/pledge': {
+    body: { text: number; picture: string };
+    answer: DutyPledgeView;
+  };
+  'POST /api/me/training/tries': {
+    body: { id: string };
+    answer: DutyTryView;
+  };
+  'GET /api/me/training/tries/:id': {
+    path: { id: string };
+    answer: DutyTryView;
+  };
+  'PUT /api/me/training/tries/:id': {
+    path: { id: string };
+    body: { answers: number[] };
+    answer: DutyTryView;
+  };
   'POST /api/password': {
     body: { code: string; password: string };
     answer: void;
@@ -2031,5 +2187,62 @@ export interface Calls {
   'GET /api/training/gatherings/:id/minutes.pdf': {
     path: { id: string };
     answer: Blob;
+  };
+  'GET /api/training/modules': {
+    answer: LessonModules;
+  };
+  'PUT /api/training/modules/:key': {
+    path: { key: string };
+    body: { version: number; title: string; minutes: number; blocks: LessonBlock[] };
+    answer: LessonModule;
+  };
+  'GET /api/training/pledges/:person': {
+    path: { person: string };
+    query: { round?: number };
+    answer: Blob;
+  };
+  'PUT /api/training/pledges/:person': {
+    body: Blob;
+    answer: LessonPledged;
+  };
+  'GET /api/training/progress': {
+    query: {
+      round?: number;
+      territory?: string;
+      filter?: string;
+      q?: string;
+      after?: number;
+    };
+    answer: LessonRows;
+  };
+  'GET /api/training/questions': {
+    answer: LessonQuestions;
+  };
+  'PUT /api/training/questions/:key': {
+    path: { key: string };
+    body: {
+      version: number;
+      module: string;
+      text: string;
+      options: string[];
+      right: number;
+      why: string;
+      active: boolean;
+    };
+    answer: LessonQuestion;
+  };
+  'GET /api/training/settings': {
+    query: { round?: number };
+    answer: LessonSettings;
+  };
+  'PUT /api/training/settings': {
+    body: {
+      round?: number;
+      version: number;
+      questions: number;
+      passPercent: number;
+      pauseMinutes: number;
+    };
+    answer: LessonSettings;
   };
 }
