@@ -39,6 +39,7 @@ const staffing: Record<string, Load> = {
   honorarium: () => import('../staffing/HonorariumPage'),
   placement: () => import('../staffing/PlacementPage'),
   replacements: () => import('../staffing/ReplacementsPage'),
+  readiness: () => import('../training/ReadinessPage'),
 };
 
 /** From the address to the page; office pages are fetched when first opened and need no live picture. */
@@ -53,7 +54,13 @@ function Page({ actor }: { actor: Actor | undefined }): JSX.Element {
   const role = actor?.role ?? 'observer';
   const recruits = recruitPagesOf(actor).some((each) => each.key === page);
   const staffs = staffingPagesOf(actor).some((each) => each.key === page);
-  const office = recruits ? recruitment[page] : staffs ? staffing[page] : role === 'admin' ? admin[page] : undefined;
+  const office = recruits
+    ? recruitment[page]
+    : staffs
+      ? staffing[page]
+      : role === 'admin'
+        ? admin[page]
+        : undefined;
   if (office) return <Later load={office} key={page} />;
   if (page === 'sessions') return <Sessions />;
   if (page === 'password') return <ChangePassword />;

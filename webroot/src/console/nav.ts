@@ -44,6 +44,7 @@ export const staffingPagesOf = (actor: Actor | undefined): Page[] => {
   return [
     { key: 'placement', word: 'placement', icon: 'pin', go: 't' },
     { key: 'replacements', word: 'replacements', icon: 'refresh' },
+    { key: 'readiness', word: 'readiness', icon: 'phone', go: 'k' },
     { key: 'papers', word: 'papers', icon: 'print' },
     { key: 'oath', word: 'oath', icon: 'hand' },
     { key: 'training', word: 'training', icon: 'list' },

@@ -28,6 +28,7 @@ export const word = pairs({
   replacements: ['Penggantian', 'Replacements'],
   oath: ['Pelantikan', 'Oath'],
   training: ['Bimtek', 'Training'],
+  readiness: ['Kesiapan', 'Readiness'],
   papers: ['Surat & kartu', 'Letters & cards'],
   honorarium: ['Honorarium', 'Honoraria'],
   sessions: ['Sesi saya', 'My sessions'],

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { counts, heardAtMs, me, next, now, sendingIds, silent, tick, toRoundMs, watch } from './app';
 import { HelpDialog } from './Help';
 import { InstallCard } from './InstallCard';
-import { DutySlot } from './later';
+import { laterCards } from './later';
 import { nextView } from './nextView';
 import { LinkRow } from './parts';
 import { go } from './route';
@@ -17,13 +17,14 @@ import { receivedMark, rejectedMark, savedMark } from '../shared/marks';
 /** Who, where, the one next step, what has arrived; the rest is below. */
 export function Home(): JSX.Element {
   const [asking, setAsking] = useState(false);
-  const DutyCard = DutySlot.value;
   return (
     <>
       <Greeting />
       <main class="page home">
         <Warnings />
-        {DutyCard && <DutyCard />}
+        {laterCards.value.map((Card, place) => (
+          <Card key={place} />
+        ))}
         <Covers />
         <NextCard />
         <DeliveryStrip />

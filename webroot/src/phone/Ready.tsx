@@ -1,34 +1,63 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { askToKeepStorage, clockError, storageKept, testConnection } from './app';
-import { follow, locationPermission, type PermissionWord } from './geo';
+import { findOut, refreshStanding, sendFacts, standing, tryCamera, type Facts } from './device';
+import { follow } from './geo';
 import { install, installOffer, isInstalled, isIPhone } from './install';
 import { Page } from './parts';
+import { Result } from './ReadyResult';
 import { t, type WordKey } from './innerWords';
-import { format } from '../i18n';
+import type { DeviceView } from '../api/contract';
+import { Problem } from '../api/problem';
+import { format, label } from '../i18n';
 import { Icon, type IconName } from '../shared/Icon';
 
-const CLOCK_TOLERANCE_MS = 120_000;
+const CLOCK_TOLERANCE_S = 120;
+const FREE_MIN_MB = 50;
 type Verdict = 'good' | 'bad' | 'open';
 
-/** What must be right with a phone before voting day, each with the one act that mends it. */
+/** What must be right with a phone before voting day, each with the one act that mends it; the office sees the result. */
 export function Ready(): JSX.Element {
+  const [facts, setFacts] = useState<Facts>();
+  const [told, setTold] = useState<DeviceView | undefined>(standing.value?.mine.device);
+  const [state, setState] = useState<'busy' | 'sent' | 'failed'>('busy');
+  const [why, setWhy] = useState('');
+  const turn = useRef(0);
+  const check = async (): Promise<void> => {
+    const mine = ++turn.current;
+    setState('busy');
+    const found = await findOut();
+    if (mine !== turn.current) return;
+    setFacts(found);
+    storageKept.value = found.storage === 'kept';
+    try {
+      const answer = await sendFacts(found);
+      if (mine !== turn.current) return;
+      setTold(answer);
+      setState('sent');
+    } catch (problem) {
+      if (mine !== turn.current) return;
+      setWhy(problem instanceof Problem ? problem.message : label('error.unexpected'));
+      setState('failed');
+    }
+  };
   useEffect(() => {
-    void navigator.storage
-      ?.persisted?.()
-      .then((is) => {
-        if (is) storageKept.value = true;
-      })
-      .catch(() => undefined);
+    void check();
+    void refreshStanding();
+    return () => {
+      turn.current++;
+    };
   }, []);
   return (
     <Page title={t('ready.title')}>
       <p class="muted">{t('ready.intro')}</p>
+      <Result told={told} state={state} why={why} kept={facts?.test !== undefined} again={() => void check()} />
       <ul class="checks">
         <Connection />
-        <Location />
-        <Storage />
-        <Clock />
+        <Camera facts={facts} changed={() => void check()} />
+        <Location facts={facts} changed={() => void check()} />
+        <Storage facts={facts} changed={() => void check()} />
+        <Clock off={told?.clockOff ?? (clockError.value === undefined ? undefined : clockError.value / 1_000)} />
         <AppCheck />
       </ul>
     </Page>
@@ -90,10 +119,30 @@ function Connection(): JSX.Element {
   );
 }
 
-function Location(): JSX.Element {
-  const [word, setWord] = useState<PermissionWord>('prompt');
-  const look = (): void => void locationPermission().then(setWord);
-  useEffect(look, []);
+interface Fact {
+  facts: Facts | undefined;
+  changed: () => void;
+}
+
+function Camera({ facts, changed }: Fact): JSX.Element {
+  const word = facts?.camera ?? 'prompt';
+  return (
+    <Check
+      name={t('ready.camera')}
+      verdict={word === 'granted' ? 'good' : word === 'prompt' ? 'open' : 'bad'}
+      text={t(`ready.camera.${word}` as WordKey)}
+    >
+      {word === 'prompt' && (
+        <button class="button button-plain" onClick={() => void tryCamera().then(changed)}>
+          {t('ready.camera.do')}
+        </button>
+      )}
+    </Check>
+  );
+}
+
+function Location({ facts, changed }: Fact): JSX.Element {
+  const word = facts?.location ?? 'prompt';
   const ask = (): void => {
     const { fix, stop } = follow();
     const end = fix.subscribe((now) => {
@@ -101,17 +150,17 @@ function Location(): JSX.Element {
       setTimeout(() => {
         end();
         stop();
-        look();
+        changed();
       });
     });
   };
   return (
     <Check
       name={t('ready.location')}
-      verdict={word === 'granted' ? 'good' : word === 'denied' ? 'bad' : 'open'}
+      verdict={word === 'granted' ? 'good' : word === 'prompt' ? 'open' : 'bad'}
       text={t(`ready.location.${word}` as WordKey)}
     >
-      {word !== 'granted' && word !== 'denied' && (
+      {word === 'prompt' && (
         <button class="button button-plain" onClick={ask}>
           {t('ready.location.do')}
         </button>
@@ -120,16 +169,27 @@ function Location(): JSX.Element {
   );
 }
 
-function Storage(): JSX.Element {
-  const is = storageKept.value;
+function Storage({ facts, changed }: Fact): JSX.Element {
+  const is = facts?.storage;
+  const full = facts?.freeMb !== undefined && facts.freeMb < FREE_MIN_MB;
+  const bad = is === 'failed' || full;
+  const free = format.number(Math.min(facts?.freeMb ?? 0, 9_999));
   return (
     <Check
       name={t('ready.storage')}
-      verdict={is ? 'good' : is === false ? 'bad' : 'open'}
-      text={t(is ? 'ready.storage.yes' : is === false ? 'ready.storage.no' : 'ready.storage.unknown')}
+      verdict={!is ? 'open' : bad ? 'bad' : 'good'}
+      text={
+        !is
+          ? t('ready.storage.unknown')
+          : is === 'failed'
+            ? t('ready.storage.failed')
+            : full
+              ? t('ready.storage.full', { free })
+              : t(is === 'kept' ? 'ready.storage.yes' : 'ready.storage.no')
+      }
     >
-      {!is && (
-        <button class="button button-plain" onClick={() => void askToKeepStorage()}>
+      {is === 'open' && !full && (
+        <button class="button button-plain" onClick={() => void askToKeepStorage().then(changed)}>
           {t('ready.storage.do')}
         </button>
       )}
@@ -137,10 +197,10 @@ function Storage(): JSX.Element {
   );
 }
 
-function Clock(): JSX.Element {
-  const off = clockError.value;
-  const good = off !== undefined && Math.abs(off) < CLOCK_TOLERANCE_MS;
-  const minutes = format.number(Math.abs(off ?? 0) / 60_000, 1);
+/** Compared with the centre's clock when the check arrived there. */
+function Clock({ off }: { off: number | undefined }): JSX.Element {
+  const good = off !== undefined && Math.abs(off) <= CLOCK_TOLERANCE_S;
+  const minutes = format.number(Math.abs(off ?? 0) / 60, 1);
   const text =
     off === undefined
       ? t('ready.clock.unknown')

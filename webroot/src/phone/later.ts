@@ -2,12 +2,13 @@
 import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 
-export const DutySlot = signal<(() => JSX.Element | null) | null>(null);
+/** In the order in which they stand; each shows itself only when it has something to say. */
+export const laterCards = signal<readonly (() => JSX.Element | null)[]>([]);
 
 export function loadLater(): void {
-  import('./DutyCard').then(
-    ({ DutyCard }) => {
-      DutySlot.value = DutyCard;
+  Promise.all([import('./ReachCard'), import('./DutyCard')]).then(
+    ([{ ReachCard }, { DutyCard }]) => {
+      laterCards.value = [ReachCard, DutyCard];
     },
     () => setTimeout(loadLater, 5_000),
   );

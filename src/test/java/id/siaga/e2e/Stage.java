@@ -54,7 +54,7 @@ final class Stage implements AutoCloseable {
 
   /** A cheap phone that stands at a place. */
   BrowserContext phone(double lat, double lon, double accuracyMetres) {
-    return open(cheapPhone().setPermissions(List.of("geolocation"))
+    return open(cheapPhone().setPermissions(List.of("geolocation", "camera"))
         .setGeolocation(new com.microsoft.playwright.options.Geolocation(lat, lon).setAccuracy(accuracyMetres)));
   }
 
