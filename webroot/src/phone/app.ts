@@ -215,9 +215,3 @@ export async function askToKeepStorage(): Promise<void> {
     storageKept.value = false; // this browser cannot promise it
   }
 }
-
-export async function testConnection(): Promise<{ ok: boolean; ms: number }> {
-  const started = performance.now();
-  const ok = await refreshMe();
-  return { ok, ms: Math.round(performance.now() - started) };
-}

@@ -139,7 +139,6 @@ const words: Record<keyof typeof id, string> = {
   'ready.link': 'Connection to the centre',
   'ready.link.good': 'Connected ({ms} ms)',
   'ready.link.bad': 'Not connected. Reports can still be made and kept.',
-  'ready.link.do': 'Test connection',
   'ready.link.busy': 'Testing…',
   'ready.app.yes': 'Installed',
   'ready.app.no': 'Not installed',

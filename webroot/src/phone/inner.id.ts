@@ -138,7 +138,6 @@ const words = {
   'ready.link': 'Sambungan ke pusat',
   'ready.link.good': 'Terhubung ({ms} md)',
   'ready.link.bad': 'Belum terhubung. Laporan tetap bisa dibuat dan disimpan.',
-  'ready.link.do': 'Uji sambungan',
   'ready.link.busy': 'Menguji…',
   'ready.app.yes': 'Terpasang',
   'ready.app.no': 'Belum dipasang',

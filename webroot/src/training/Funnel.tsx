@@ -23,7 +23,7 @@ export const Funnel = ({
         <li key={step}>
           <button
             type="button"
-            class={`funnel-step tone-${stepMarks[step].tone}`}
+            class={`funnel-step tone-${step === 'EMPTY' ? 'idle' : stepMarks[step].tone}`}
             aria-pressed={chosen === step}
             title={chosen === step ? word('showAll') : word('only', { step: stepWord(step) })}
             onClick={() => choose(chosen === step ? '' : step)}
@@ -43,7 +43,7 @@ function Figures({ funnel, step }: { funnel: ReadinessViewFunnel; step: Step }):
   return (
     <>
       <span class="funnel-name">
-        <Mark mark={stepMarks[step]} size={18} />
+        {step !== 'EMPTY' && <Mark mark={stepMarks[step]} size={18} />}
         {step === 'EMPTY' ? word('reached_EMPTY') : stepWord(step)}
       </span>
       <strong class="num">{format.number(n)}</strong>

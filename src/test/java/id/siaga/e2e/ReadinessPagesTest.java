@@ -35,6 +35,7 @@ class ReadinessPagesTest {
     page.getByPlaceholder("Cari TPS, kelurahan, atau nama").fill(String.valueOf(TPS1));
     Locator row = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Siti Aminah"));
     assertThat(row).containsText("Belum menjawab penugasan");
+    page.evaluate("scrollTo(0, 0)");
     looks.at(page, "kesiapan");
 
     Handset phone = new Handset(stage.phone(-6.12235, 106.13485, 18));
