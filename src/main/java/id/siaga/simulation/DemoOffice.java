@@ -25,7 +25,7 @@ public final class DemoOffice implements AutoCloseable {
   public static final String TERRITORY = "36.73";
   private static final String VOTING_DAY = "2024-11-27";
   private static final String STATIONS = "contoh/tps-serang.csv";
-  /** One of so many stations has nobody yet. */
+  /** For one of so many stations nobody convinces. */
   private static final int NOBODY_EVERY = 50;
   static final String[] FIRST = ("Agus Ahmad Aisyah Andi Ani Asep Ayu Bambang Budi Citra Dede Dewi Dian Eka "
       + "Endang Fajar Fitri Hadi Hasan Heni Ika Indra Iwan Joko Kartika Lestari Lina Maman Maya Nani Nur Oman Putri "
@@ -71,10 +71,9 @@ public final class DemoOffice implements AutoCloseable {
   public void fill() {
     String stations = stations();
     admin.upload("/api/imports/stations", stations);
-    String people = people(stations);
-    admin.upload("/api/imports/people", people);
     staff();
-    new DemoRecruitment(admin, accounts, DemoApplicants.namesByArea(people)).play();
+    new DemoRecruitment(admin, accounts, DemoApplicants.namesByArea(people(stations))).play();
+    new DemoStaffingProposal(admin, round).play();
     new DemoStaffingPapers(admin, round).play();
     new DemoTraining(admin, accounts, round).play();
   }
@@ -129,6 +128,7 @@ public final class DemoOffice implements AutoCloseable {
     }
   }
 
+  /** Who is to be found good enough for which kelurahan; where in it they serve, the proposal says. */
   private static String people(String stations) {
     StringBuilder csv = new StringBuilder("name,station\n");
     String[] rows = stations.split("\\R");

@@ -4,6 +4,7 @@ import id.siaga.staffing.AssignmentSolver.Line;
 import id.siaga.staffing.AssignmentSolver.Solution;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -13,6 +14,8 @@ import java.util.List;
  * solution for each pair.
  */
 public final class Regrets {
+  private static final Comparator<Choice> ORDER =
+      Comparator.comparingLong(Choice::extra).thenComparingInt(Choice::column);
   private static final long NEVER = AssignmentSolver.FORBIDDEN;
   private final List<Line> lines;
   private final Solution solution;
@@ -47,47 +50,69 @@ public final class Regrets {
 
   /** The cheapest other choices for a row in ascending order, at most so many; staying without is column NOBODY. */
   public List<Choice> of(int row, int most) {
-    long[] way = new long[lines.size() + 1];
-    search(row, way);
-    long out = way[lines.size()];
+    int n = lines.size();
     Line line = lines.get(row);
     int own = solution.columnOf()[row];
-    List<Choice> choices = new ArrayList<>();
+    long[] others = new long[n];
+    Arrays.fill(others, NEVER);
+    List<Choice> free = new ArrayList<>();
+    List<Choice> best = new ArrayList<>();
     for (int i = 0; i < line.costs().length; i++) {
       int column = line.column(i);
       if (column == own || line.costs()[i] == AssignmentSolver.FORBIDDEN) continue;
       int owner = solution.rowOf()[column];
-      long rest = owner == AssignmentSolver.NOBODY ? out : way[owner];
-      if (rest != NEVER) choices.add(new Choice(column, reduced(row, i) + rest));
+      if (owner == AssignmentSolver.NOBODY) free.add(new Choice(column, reduced(row, i)));
+      else others[owner] = reduced(row, i);
     }
     if (own != AssignmentSolver.NOBODY) {
-      choices.add(new Choice(AssignmentSolver.NOBODY, line.leftover() - solution.rowValues()[row] + out));
+      free.add(new Choice(AssignmentSolver.NOBODY, line.leftover() - solution.rowValues()[row]));
     }
-    choices.sort(Comparator.comparingLong(Choice::extra).thenComparingInt(Choice::column));
-    return choices.subList(0, Math.min(most, choices.size()));
+    search(row, (settled, way) -> {
+      if (settled == n) {
+        free.forEach(each -> keep(best, most, new Choice(each.column(), each.extra() + way)));
+      } else if (others[settled] != NEVER) {
+        keep(best, most, new Choice(solution.columnOf()[settled], others[settled] + way));
+      }
+      // Whatever is settled later is at least as far away.
+      return best.size() < most || best.get(most - 1).extra() > way;
+    });
+    return best;
+  }
+
+  private static void keep(List<Choice> best, int most, Choice choice) {
+    int at = Collections.binarySearch(best, choice, ORDER);
+    if (at < 0) at = -at - 1;
+    if (at >= most) return;
+    best.add(at, choice);
+    if (best.size() > most) best.remove(most);
+  }
+
+  /** Is told of each row in the order of its way, the last index being the way by a column that is given back. */
+  private interface Visit {
+    boolean goesOn(int settled, long way);
   }
 
   /**
    * The least cost at which whoever is pushed out of each row's column finds another place, until the column that
-   * {@code freed} gives up is taken or stays free. The last entry is the way by a column that is given back.
+   * {@code freed} gives up is taken or stays free.
    */
-  private void search(int freed, long[] way) {
+  private void search(int freed, Visit visit) {
     int n = lines.size();
     boolean[] done = new boolean[n + 1];
+    long[] way = new long[n + 1];
     Arrays.fill(way, NEVER);
     way[freed] = 0;
-    while (true) {
-      int next = -1;
-      for (int i = 0; i <= n; i++) if (!done[i] && way[i] != NEVER && (next < 0 || way[i] < way[next])) next = i;
-      if (next < 0) return;
+    int next = freed;
+    while (next >= 0 && visit.goesOn(next, way[next])) {
       done[next] = true;
-      if (next == n) {
-        for (int q = 0; q < n; q++) shorten(way, q, way[n], away[q]);
-      } else {
-        for (int q = 0; q < n; q++) shorten(way, q, way[next], swap[next][q]);
+      long[] steps = next == n ? away : swap[next];
+      for (int q = 0; q < n; q++) shorten(way, q, way[next], steps[q]);
+      if (next < n) {
         int column = solution.columnOf()[next];
         shorten(way, n, way[next], column == AssignmentSolver.NOBODY ? 0 : -solution.columnValues()[column]);
       }
+      next = -1;
+      for (int i = 0; i <= n; i++) if (!done[i] && way[i] != NEVER && (next < 0 || way[i] < way[next])) next = i;
     }
   }
 
