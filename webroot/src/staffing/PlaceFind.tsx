@@ -107,7 +107,7 @@ function optionsOf(row: Row, query: string, people: Fit[]): Option[] {
             ? word('moveTo')
             : row.person
               ? word('swapWith', { person: other.person.name })
-              : word('bring', { person: other.person.name }),
+              : word('bring'),
       ...(both && !other.locked ? { run: () => swap(row, other) } : {}),
     };
   });

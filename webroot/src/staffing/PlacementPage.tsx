@@ -77,12 +77,15 @@ function Places(): JSX.Element {
     const at = list.indexOf(station);
     if (at >= 0) setFrom(Math.floor(at / PAGE_ROWS) * PAGE_ROWS);
   };
-  const change = (station: number): void => {
+  /** On a narrow screen the station stands above the list. */
+  const lookAt = (station: number): void => {
     choose(station);
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      if (matchMedia('(max-width: 60rem)').matches) document.getElementById('place')?.scrollIntoView();
-    });
+    if (matchMedia('(max-width: 60rem)').matches)
+      requestAnimationFrame(() => document.getElementById('place')?.scrollIntoView());
+  };
+  const change = (station: number): void => {
+    lookAt(station);
+    requestAnimationFrame(() => field.current?.focus());
   };
   usePlaceKeys({ may, list, choose, find });
   return (
@@ -91,7 +94,7 @@ function Places(): JSX.Element {
         <PlacementFilters look={look} view={view} find={find} />
         <Changed />
         <CarryBar />
-        {view.value === 'map' && <PlacementMap rows={onMap} open={choose} />}
+        {view.value === 'map' && <PlacementMap rows={onMap} open={lookAt} />}
         {list.length === 0 ? (
           <Empty icon="search" title={word(look.value.filter === 'empty' && !look.value.query ? 'noneEmpty' : 'none')}>
             <p class="muted">{word('noneNext')}</p>
@@ -102,7 +105,7 @@ function Places(): JSX.Element {
               rows={shown}
               selected={selected.value}
               changed={conflict.value?.stations ?? []}
-              acts={{ may, choose, change }}
+              acts={{ may, choose: lookAt, change }}
             />
             <Pager from={from} rows={PAGE_ROWS} total={list.length} go={setFrom} />
           </>

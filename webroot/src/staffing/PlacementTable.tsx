@@ -103,7 +103,7 @@ const PlaceRow = memo(
             {tpsName(row.station)}
           </button>
           <span class="place-area">
-            {row.kelurahan} <span class="muted small">{areaName(kecamatanOf(row.station))}</span>
+            {row.kelurahan}, <span class="muted">{areaName(kecamatanOf(row.station))}</span>
           </span>
           <PlaceSigns row={row} />
         </th>

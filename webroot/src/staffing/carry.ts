@@ -24,7 +24,8 @@ export async function drop(row: Row): Promise<void> {
   if (!what || what.station === row.station) return;
   const from = what.station === null ? undefined : places.value?.get(what.station);
   if (what.station === null) await putIn(row, what.person, what.name);
-  else if (from) await swap(from, row);
+  // Whom the hand holds, not who sits there by now: if that changed, the centre says so.
+  else if (from) await swap({ ...from, person: { kind: 'main', ...from.person, id: what.person, name: what.name } }, row);
 }
 
 export function putIn(row: Row, person: string, name: string): Promise<boolean> {

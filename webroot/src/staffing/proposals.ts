@@ -53,7 +53,25 @@ export interface Proposal extends Head {
 export const CHANGES: (Change | 'all' | 'differs')[] = ['differs', 'all', 'new', 'moved', 'out', 'empty', 'same'];
 export type Shown = (typeof CHANGES)[number];
 
+export const WEIGHT_MAX = 1_000;
+/** The weights as they are unless somebody changes them. */
+export const PRESET = {
+  sameKelurahan: 100,
+  sameKecamatan: 300,
+  perKm: 10,
+  rank: 2,
+  experience: 15,
+  weakSignalNeedsSecondOperator: 60,
+  ownStation: 80,
+  genderBalance: 5,
+  reservePenalty: 150,
+  moving: 12,
+};
+export type Wish = keyof typeof PRESET;
 const PAGES_MAX = 60;
+
+/** The proposal that a finished job made. */
+export const proposalOf = (job: Job): string => (job.result as unknown as { proposal?: string })?.proposal ?? job.id;
 
 /** All rows of one proposal, page after page. */
 export async function proposal(id: string): Promise<Proposal> {

@@ -5,6 +5,7 @@ import { Problem } from '../api/problem';
 import { staff } from '../api/staff';
 import { textOf } from '../console/parts';
 import { say } from '../console/toast';
+import { roundNow } from '../store/city';
 import { uuidv7 } from '../outbox/uuid';
 import { undone, type Move, type Row } from './placement';
 import { word } from './placementWords';
@@ -35,7 +36,7 @@ export async function load(): Promise<void> {
     }
     places.value = all;
     failed.value = null;
-    loadedAt.value = Date.now();
+    loadedAt.value = roundNow();
     turn.value++;
   } catch (problem) {
     failed.value = problem;
@@ -47,7 +48,7 @@ function take(changed: Row[]): void {
   const next = new Map(places.value);
   for (const row of changed) next.set(row.station, row);
   places.value = next;
-  loadedAt.value = Date.now();
+  loadedAt.value = roundNow();
 }
 
 /** Others changed these: their lines are fetched, the list keeps its order. */

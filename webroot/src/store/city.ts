@@ -59,7 +59,9 @@ const batch = new Batch<LiveEvent>((events) => {
   const at = new Map(touched.value);
   for (const { station, seq } of events) if (station != null) at.set(station, seq);
   touched.value = at;
-  const moved = events.filter(({ kind, station }) => station != null && PLACE_KINDS.has(kind));
+  const moved = events.filter(
+    ({ kind, station, seq }) => station != null && seq > state.boardSeq && PLACE_KINDS.has(kind),
+  );
   if (moved.length > 0) placeNews.value = moved.map(({ station }) => station!);
   const dangers = [...next.incidents.values()].filter(
     (each) =>
