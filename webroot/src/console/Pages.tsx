@@ -40,6 +40,7 @@ const staffing: Record<string, Load> = {
   placement: () => import('../staffing/PlacementPage'),
   replacements: () => import('../staffing/ReplacementsPage'),
   readiness: () => import('../training/ReadinessPage'),
+  proposal: () => import('../staffing/ProposalPage'),
 };
 
 /** From the address to the page; office pages are fetched when first opened and need no live picture. */

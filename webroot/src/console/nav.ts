@@ -45,6 +45,7 @@ export const staffingPagesOf = (actor: Actor | undefined): Page[] => {
     { key: 'placement', word: 'placement', icon: 'pin', go: 't' },
     { key: 'replacements', word: 'replacements', icon: 'refresh' },
     { key: 'readiness', word: 'readiness', icon: 'phone', go: 'k' },
+    ...(may(actor, 'STAFFING_ASSIGN') ? [{ key: 'proposal', word: 'proposal', icon: 'bolt' } as const] : []),
     { key: 'papers', word: 'papers', icon: 'print' },
     { key: 'oath', word: 'oath', icon: 'hand' },
     { key: 'training', word: 'training', icon: 'list' },

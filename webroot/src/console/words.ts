@@ -29,6 +29,7 @@ export const word = pairs({
   oath: ['Pelantikan', 'Oath'],
   training: ['Bimtek', 'Training'],
   readiness: ['Kesiapan', 'Readiness'],
+  proposal: ['Usulan penempatan', 'Proposals'],
   papers: ['Surat & kartu', 'Letters & cards'],
   honorarium: ['Honorarium', 'Honoraria'],
   sessions: ['Sesi saya', 'My sessions'],

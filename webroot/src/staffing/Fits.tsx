@@ -3,7 +3,7 @@ import { Failed, Loading } from '../console/parts';
 import { useResource } from '../console/resource';
 import { format } from '../i18n';
 import { Icon } from '../shared/Icon';
-import { holdPerson, putIn, release } from './carry';
+import { dragPerson, putIn, release } from './carry';
 import { fitsFor, type Fit } from './fits';
 import type { Row } from './placement';
 import { word } from './placementWords';
@@ -52,7 +52,7 @@ const FitLine = ({ fit, row }: { fit: Fit; row: Row }): JSX.Element => (
     draggable
     onDragStart={(event) => {
       event.dataTransfer?.setData('text/plain', fit.name);
-      holdPerson(fit.person, fit.name);
+      dragPerson(fit.person, fit.name);
     }}
     onDragEnd={release}
   >

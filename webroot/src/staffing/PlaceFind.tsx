@@ -28,15 +28,19 @@ export function PlaceFind({ row, input }: { row: Row; input: Ref<HTMLInputElemen
   const options = row.locked ? [] : optionsOf(row, query, people);
   const chosen = options[Math.min(at, options.length - 1)];
   const run = async (option: Option | undefined): Promise<void> => {
-    if (option?.run && (await option.run())) setQuery('');
+    if (!option?.run || !(await option.run())) return;
+    setQuery('');
+    back();
   };
+  /** To the line of the list, where the single keys work again. */
+  const back = (): void => document.querySelector<HTMLElement>(`[data-station="${row.station}"]`)?.focus();
   const onKey = (event: KeyboardEvent): void => {
     const way = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (way !== 0) setAt((Math.min(at, options.length - 1) + way + options.length) % Math.max(1, options.length));
     else if (event.key === 'Enter') void run(chosen);
     else if (event.key === 'Escape') {
       if (query) setQuery('');
-      else document.querySelector<HTMLElement>(`[data-station="${row.station}"]`)?.focus();
+      else back();
     } else return;
     event.preventDefault();
   };

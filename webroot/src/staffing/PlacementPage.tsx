@@ -46,7 +46,14 @@ export default function PlacementPage(): JSX.Element {
           stations: format.number(counts.all),
           time: format.time(loadedAt.value),
         })}
-      />
+      >
+        {mayDo(staffSession.value?.actor, 'STAFFING_ASSIGN') && (
+          <a class="button button-plain" href="#/proposal">
+            <Icon name="bolt" size={18} />
+            {word('toProposal')}
+          </a>
+        )}
+      </PageHead>
       {all.size === 0 ? (
         <Empty icon="inbox" title={word('noStations')}>
           <p class="muted">{word('noStationsNext')}</p>

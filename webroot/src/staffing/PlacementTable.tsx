@@ -160,7 +160,7 @@ function PersonTag({ row, may }: { row: Row; may: boolean }): JSX.Element {
       draggable={movable}
       onDragStart={(event) => {
         event.dataTransfer?.setData('text/plain', person.name);
-        hold(row);
+        hold(row, true);
       }}
       onDragEnd={release}
     >
@@ -199,7 +199,7 @@ function LockButton({ row }: { row: Row }): JSX.Element {
 
 /** Who is being moved, and the way out of it. */
 export function CarryBar(): JSX.Element {
-  const what = held.value;
+  const what = held.value?.drags ? null : held.value;
   return (
     <div role="status" class={what ? 'carry-bar' : 'sr'}>
       {what && (

@@ -11,7 +11,7 @@ import { MarkChip } from '../shared/Mark';
 import { proposalMarks } from './placeMarks';
 import { ProposalMake } from './ProposalMake';
 import { ProposalView } from './ProposalView';
-import type { Head } from './proposals';
+import type { Head, State } from './proposals';
 import { word } from './proposalWords';
 import './placement.css';
 import './proposal.css';
@@ -54,8 +54,8 @@ function Proposals(): JSX.Element {
   );
 }
 
-export const StateChip = ({ state }: { state: Head['state'] }): JSX.Element => (
-  <MarkChip mark={proposalMarks[state]} text={word(`state_${state}`)} />
+export const StateChip = ({ state }: { state: string }): JSX.Element => (
+  <MarkChip mark={proposalMarks[state as State]} text={word(`state_${state as State}`)} />
 );
 
 const Line = ({ head }: { head: Head }): JSX.Element => (

@@ -3,7 +3,7 @@ import { format } from '../i18n';
 import { Mark, MarkChip } from '../shared/Mark';
 import { areaName, kecamatanOf } from '../store/places';
 import { changeMarks, lockMark, openLockMark } from './placeMarks';
-import type { Alternative, ProposalRow } from './proposals';
+import type { Alternative, Change, ProposalRow } from './proposals';
 import { word } from './proposalWords';
 
 export interface RowActs {
@@ -14,11 +14,9 @@ export interface RowActs {
 /** What is so now beside what is proposed; each row says why, and what every other choice would cost. */
 export const ProposalRows = ({
   rows,
-  names,
   acts,
 }: {
   rows: ProposalRow[];
-  names: Map<number, string>;
   /** Missing when nothing can be changed any more. */
   acts: RowActs | undefined;
 }): JSX.Element => (
@@ -49,7 +47,7 @@ export const ProposalRows = ({
               <Why row={row} />
             </td>
             <td>
-              <Others row={row} names={names} acts={acts} />
+              <Others row={row} acts={acts} />
             </td>
           </tr>
         ))}
@@ -62,7 +60,7 @@ const Proposed = ({ row, acts }: { row: ProposalRow; acts: RowActs | undefined }
   <div class="stack-tight">
     <strong>{row.name ?? word('nobody')}</strong>
     <span class="row-wrap">
-      <MarkChip mark={changeMarks[row.change]} text={word(`change_${row.change}`)} />
+      <MarkChip mark={changeMarks[row.change as Change]} text={word(`change_${row.change as Change}`)} />
       {acts ? (
         <button
           type="button"
@@ -85,8 +83,11 @@ function Why({ row }: { row: ProposalRow }): JSX.Element {
   if (!row.person) return <span class="small muted">{row.change === 'empty' && word('nobodyWhy')}</span>;
   return (
     <ul class="why small">
-      {row.reasons.map(({ code, text }) => (
-        <li key={code}>{text}</li>
+      {row.reasons.map(({ code, text, amount }) => (
+        <li key={code}>
+          {text}
+          {amount > 0 && <span class="muted num"> +{format.number(amount)}</span>}
+        </li>
       ))}
       <li class="muted num">{word('costOf', { n: format.number(row.cost) })}</li>
     </ul>
@@ -95,11 +96,9 @@ function Why({ row }: { row: ProposalRow }): JSX.Element {
 
 function Others({
   row,
-  names,
   acts,
 }: {
   row: ProposalRow;
-  names: Map<number, string>;
   acts: RowActs | undefined;
 }): JSX.Element {
   if (row.alternatives.length === 0 && !(acts && row.person)) return <span class="muted">–</span>;
@@ -116,7 +115,7 @@ function Others({
               <span class="num">
                 {word(each.cost > 0 ? 'extra' : 'less', { n: format.number(each.cost) })}
               </span>
-              <Elsewhere each={each} names={names} />
+              <Elsewhere each={each} />
             </span>
             {acts && !row.locked && (
               <button
@@ -142,7 +141,10 @@ function Others({
   );
 }
 
-const Elsewhere = ({ each, names }: { each: Alternative; names: Map<number, string> }): JSX.Element | null =>
-  each.station === undefined ? null : (
-    <span class="muted"> {word('elsewhere', { station: names.get(each.station) ?? String(each.station) })}</span>
-  );
+const Elsewhere = ({ each }: { each: Alternative }): JSX.Element | null =>
+  each.stationName || each.empties ? (
+    <span class="muted">
+      {each.stationName && word('elsewhere', { station: each.stationName })}
+      {each.empties && ` ${word('empties')}`}
+    </span>
+  ) : null;

@@ -37,12 +37,12 @@ function Open({ data, resource }: { data: Proposal; resource: Resource<Proposal>
       resource.reload();
     } else say(textOf(problem), { tone: 'danger' });
   };
-  const put = async (row: ProposalRow, person: string | null, locked: boolean, done?: string): Promise<void> => {
+  const put = async (row: ProposalRow, person: string | null, locked?: boolean, done?: string): Promise<void> => {
     try {
       await staff.put(`/api/staffing/proposals/${data.id}/rows/${row.station}`, {
         version: data.version,
         ...(person ? { person } : {}),
-        locked,
+        ...(locked === undefined ? {} : { locked }),
       });
       setOvertaken([]);
       resource.reload();
@@ -57,7 +57,7 @@ function Open({ data, resource }: { data: Proposal; resource: Resource<Proposal>
           void put(
             row,
             person,
-            row.locked,
+            undefined,
             word(person ? 'chosen' : 'chosenNone', { person: name ?? '', station: row.stationName }),
           ),
         lock: (row, locked) => void put(row, row.person ?? null, locked),
@@ -155,7 +155,6 @@ function Rows({ rows, acts }: { rows: ProposalRow[]; acts: RowActs | undefined }
   const [query, setQuery] = useState('');
   const [from, setFrom] = useState(0);
   const found = useMemo(() => rowsOf(rows, change, query), [rows, change, query]);
-  const names = useMemo(() => new Map(rows.map((row) => [row.station, row.stationName])), [rows]);
   return (
     <section class="card stack-tight">
       <div class="filters">
@@ -194,7 +193,7 @@ function Rows({ rows, acts }: { rows: ProposalRow[]; acts: RowActs | undefined }
       {found.length === 0 ? (
         <Empty icon="search" title={word('none')} />
       ) : (
-        <ProposalRows rows={found.slice(from, from + PAGE_ROWS)} names={names} acts={acts} />
+        <ProposalRows rows={found.slice(from, from + PAGE_ROWS)} acts={acts} />
       )}
       <Pager from={from} rows={PAGE_ROWS} total={found.length} go={setFrom} />
     </section>

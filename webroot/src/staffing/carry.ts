@@ -4,15 +4,15 @@ import { placed, swapped, type Row } from './placement';
 import { word } from './placementWords';
 import { act, places } from './usePlacement';
 
-/** Who is being moved, and from where if they serve somewhere. */
-export const held = signal<{ person: string; name: string; station: number | null } | null>(null);
+/** Who is being moved, and from where if they serve somewhere; nothing may shift under a mouse that drags. */
+export const held = signal<{ person: string; name: string; station: number | null; drags: boolean } | null>(null);
 
-export function hold(row: Row): void {
+export function hold(row: Row, drags = false): void {
   if (row.person && !row.locked)
-    held.value = { person: row.person.id, name: row.person.name, station: row.station };
+    held.value = { person: row.person.id, name: row.person.name, station: row.station, drags };
 }
-export function holdPerson(person: string, name: string): void {
-  held.value = { person, name, station: null };
+export function dragPerson(person: string, name: string): void {
+  held.value = { person, name, station: null, drags: true };
 }
 export function release(): void {
   held.value = null;

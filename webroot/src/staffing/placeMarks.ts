@@ -1,7 +1,7 @@
 // Shape and tone of a place's state: shape says it, colour repeats it.
 import type { Mark } from '../shared/marks';
 import type { State } from './placement';
-import type { Change, Head } from './proposals';
+import type { Change, State as ProposalState } from './proposals';
 
 const circle = 'M12 3a9 9 0 1 1 0 18a9 9 0 0 1 0-18z';
 export const placeMarks: Record<State, Mark> = {
@@ -13,7 +13,7 @@ export const placeMarks: Record<State, Mark> = {
 export const lockMark: Mark = { tone: 'done', line: 'M5 11h14v10H5zM8 11V8a4 4 0 0 1 8 0v3' };
 export const openLockMark: Mark = { tone: 'idle', line: 'M5 11h14v10H5zM8 11V7a4 4 0 0 1 7.5-2' };
 
-export const proposalMarks: Record<Head['state'], Mark> = {
+export const proposalMarks: Record<ProposalState, Mark> = {
   draft: { tone: 'info', line: 'M6 3h9l4 4v14H6zM10 12h5M10 16h5' },
   applied: { tone: 'go', fill: circle, line: 'M7.5 12.5l3 3 6-6.5' },
   undone: { tone: 'idle', line: 'M5 12a7 7 0 1 0 2-5M4 4v5h5' },

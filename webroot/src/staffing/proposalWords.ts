@@ -70,6 +70,7 @@ export const word = pairs({
   others: ['Pilihan lain', 'Other choices'],
   othersOf: ['Pilihan lain untuk {station}', 'Other choices for {station}'],
   extra: ['+{n}', '+{n}'],
+  empties: ['TPS lain menjadi kosong', 'another station would be empty'],
   less: ['{n}', '{n}'],
   elsewhere: ['diusulkan di {station}', 'proposed at {station}'],
   choose: ['Pilih', 'Choose'],
@@ -78,8 +79,8 @@ export const word = pairs({
   lock: ['Kunci', 'Lock'],
   lockOf: ['Kunci usulan {station}', 'Lock the proposal of {station}'],
   unlockOf: ['Buka kunci usulan {station}', 'Unlock the proposal of {station}'],
-  chosen: ['{person} dipilih untuk {station}.', '{person} is chosen for {station}.'],
-  chosenNone: ['{station} dibiarkan kosong.', '{station} is left empty.'],
+  chosen: ['{person} dipilih untuk {station} dan dikunci; yang lain dihitung ulang.', '{person} is chosen for {station} and locked; the others are placed anew.'],
+  chosenNone: ['{station} dibiarkan kosong dan dikunci; yang lain dihitung ulang.', '{station} is left empty.'],
   apply: ['Terapkan usulan', 'Apply'],
   applyTitle: ['Terapkan usulan ini?', 'Apply this proposal?'],
   applyBody: [

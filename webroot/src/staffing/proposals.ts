@@ -1,55 +1,15 @@
 // The wire of proposals, and the few calls that the pages make.
+import type { ProposalView, ProposalViewOther, ProposalViewRow } from '../api/contract';
 import { staff } from '../api/staff';
 import type { Job } from '../api/types';
 import { matches } from '../store/places';
 
 export type Change = 'same' | 'new' | 'moved' | 'out' | 'empty';
-export interface Reason {
-  code: string;
-  text: string;
-}
-export interface Alternative {
-  person: string;
-  name: string;
-  /** What the whole plan would cost more. */
-  cost: number;
-  station?: number;
-}
-export interface ProposalRow {
-  station: number;
-  stationName: string;
-  person?: string;
-  name?: string;
-  cost: number;
-  reasons: Reason[];
-  alternatives: Alternative[];
-  current?: { person: string; name: string };
-  change: Change;
-  locked: boolean;
-}
-export interface Summary {
-  stations: number;
-  filled: number;
-  empty: number;
-  kept: number;
-  changed: number;
-  cost: number;
-  currentCost: number;
-  millis: number;
-}
-export interface Head {
-  id: string;
-  round: number;
-  state: 'draft' | 'applied' | 'undone';
-  version: number;
-  madeAt: string;
-  byName?: string;
-  summary: Summary;
-}
-export interface Proposal extends Head {
-  rows: ProposalRow[];
-  next?: string;
-}
+export type State = 'draft' | 'applied' | 'undone';
+export type ProposalRow = ProposalViewRow;
+export type Alternative = ProposalViewOther;
+export type Head = ProposalView;
+export type Proposal = ProposalView & { rows: ProposalRow[] };
 export const CHANGES: (Change | 'all' | 'differs')[] = ['differs', 'all', 'new', 'moved', 'out', 'empty', 'same'];
 export type Shown = (typeof CHANGES)[number];
 
@@ -70,16 +30,16 @@ export const PRESET = {
 export type Wish = keyof typeof PRESET;
 const PAGES_MAX = 60;
 
-/** The proposal that a finished job made. */
-export const proposalOf = (job: Job): string => (job.result as unknown as { proposal?: string })?.proposal ?? job.id;
+/** A proposal carries the number of the job that made it. */
+export const proposalOf = (job: Job): string => job.id;
 
 /** All rows of one proposal, page after page. */
 export async function proposal(id: string): Promise<Proposal> {
-  const first = await staff.get<Proposal>(`/api/staffing/proposals/${id}`);
-  const rows = [...first.rows];
+  const first = await staff.get<ProposalView>(`/api/staffing/proposals/${id}`);
+  const rows = [...(first.rows ?? [])];
   for (let next = first.next, n = 0; next && n < PAGES_MAX; n++) {
-    const page = await staff.get<Proposal>(`/api/staffing/proposals/${id}?after=${encodeURIComponent(next)}`);
-    rows.push(...page.rows);
+    const page = await staff.get<ProposalView>(`/api/staffing/proposals/${id}?after=${next}`);
+    rows.push(...(page.rows ?? []));
     next = page.next;
   }
   return { ...first, rows };

@@ -109,6 +109,7 @@ async function overtaken(problem: unknown, moves: Move[]): Promise<void> {
   }
   const named = problem.fields.map(({ field }) => Number(field)).filter((code) => code > 0);
   conflict.value = { text: problem.message, stations: named };
+  say(word('changedTitle'), { tone: 'danger' });
   await refresh([...named, ...moves.map(({ station }) => station)]);
 }
 
