@@ -212,7 +212,8 @@ public final class Papers {
     return TemplateStore.newest(tx).compose(newest -> {
       newest.forEach(text -> texts.put(text.kind(), text));
       return PaperStore.places(tx, areas);
-    }).compose(places -> TemplateStore.issuers(tx, areas, areas, Integer.MAX_VALUE).compose(issuers -> {
+    }).compose(places -> TemplateStore.signing(tx, areas.stream().map(Papers::kecamatan)
+        .collect(Collectors.toSet())).compose(issuers -> {
       Map<Long, Issuer> byLow = new HashMap<>();
       issuers.forEach(issuer -> byLow.put(issuer.low(), issuer));
       return PaperStore.names(tx, people).map(names -> {
@@ -244,9 +245,13 @@ public final class Papers {
     return taken.map(numbers);
   }
 
+  private static long kecamatan(long area) {
+    return area / 10_000_000 * 10_000_000;
+  }
+
   private static Map<String, String> values(Wanted one, Round round, Ground ground, LocalDate day) {
     Place place = ground.places.getOrDefault(one.area(), new Place(null, null, null));
-    Issuer issuer = ground.issuers.get(one.area() / 10_000_000 * 10_000_000);
+    Issuer issuer = ground.issuers.get(kecamatan(one.area()));
     Map<String, String> values = PaperValues.of(round, one.station(), place);
     values.put("nama", one.person() == null ? "" : ground.names.get(one.person()));
     values.put("tanggal_surat", IndonesianTime.day(day));

@@ -147,7 +147,7 @@ public final class TemplateFeature implements Feature {
   }
 
   private static Future<TemplateStore.Issuer> one(Sql sql, long low) {
-    return TemplateStore.issuers(sql, List.of(low), List.of(low), 1).map(found -> {
+    return TemplateStore.issuers(sql, List.of(low), List.of(low + 9_999_999), 1).map(found -> {
       if (found.isEmpty()) throw Problem.notFound();
       return found.get(0);
     });

@@ -29,9 +29,11 @@ final class TemplateStore {
   static final String ISSUERS = """
       select r.low, r.code, r.name, i.signer, i.place, i.address, coalesce(i.version, 0) as version
       from unnest($1::bigint[], $2::bigint[]) as t(low, high)
-      join region r on r.level = 3 and r.low <= t.high and r.high >= t.low
+      join region r on r.level = 3 and r.low between t.low and t.high and r.high <= t.high
       left join paper_issuer i on i.low = r.low
       order by r.low limit $3::int""";
+  static final String SIGNING = """
+      select low, signer, place, address, version from paper_issuer where low = any($1::bigint[])""";
   static final String SET_ISSUER = """
       insert into paper_issuer (low, signer, place, address, version, updated_at)
       values ($1::bigint, $2::text, $3::text, $4::text, 1, $6::timestamptz)
@@ -71,6 +73,12 @@ final class TemplateStore {
     return sql.all(ISSUERS, Tuple.of(lows.toArray(Long[]::new), highs.toArray(Long[]::new), limit),
         row -> new Issuer(row.getLong(0), row.getString(1), row.getString(2), row.getString(3), row.getString(4),
             row.getString(5), row.getInteger(6)));
+  }
+
+  /** Those of these kecamatan for whom somebody was entered, without their names. */
+  static Future<List<Issuer>> signing(Sql sql, Collection<Long> lows) {
+    return sql.all(SIGNING, Tuple.tuple().addArrayOfLong(lows.toArray(Long[]::new)), row -> new Issuer(row.getLong(0),
+        null, null, row.getString(1), row.getString(2), row.getString(3), row.getInteger(4)));
   }
 
   /** The new version, or nothing when the row is no longer the one that was read. */

@@ -11,6 +11,9 @@ import id.siaga.access.Actor;
 import id.siaga.access.Role;
 import id.siaga.access.Territory;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +37,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "papers", description = "992 surat dan 992 kartu dalam satu PDF. / 992 letters and cards in one PDF.")
 public final class PapersBench implements Callable<Integer> {
-  private static final int ASKERS = 4;
-  private static final int EVERY_MS = 20;
+  private static final int ASKERS = 8;
+  private static final int EVERY_MS = 100;
   private static final int GOAL_SECONDS = 20;
   private static final int GOAL_MS = 100;
   private static final int WARM_UP_SECONDS = 10;
@@ -47,6 +50,7 @@ public final class PapersBench implements Callable<Integer> {
   private TestServer server;
   private String admin;
   private int round;
+  private Latencies answers;
 
   @Override
   public Integer call() {
@@ -71,6 +75,7 @@ public final class PapersBench implements Callable<Integer> {
   /** New numbers each time: the papers of the run before are withdrawn first. */
   private boolean book(PrintWriter out, int run) {
     TestDatabase.owner(server.database, "update paper set void_at = now() where void_at is null");
+    long cpu = printersCpuMs();
     long start = System.nanoTime();
     Answer accepted = server.post("/api/staffing/papers", admin, Map.of("round", round, "kinds",
         List.of("SURAT_TUGAS", "ID_CARD")));
@@ -90,10 +95,23 @@ public final class PapersBench implements Callable<Integer> {
     double seconds = took.join() / 1e9;
     int bytes = server.get("/api/jobs/" + id + "/file", admin).raw().body().length;
     boolean good = seconds < GOAL_SECONDS && busy.atMs(0.99) < GOAL_MS;
-    out.printf("run %d: 992 letters and 992 cards in %.1f s (%.1f MB); API meanwhile p50 %.1f  p99 %.1f ms%s%n",
-        run + 1, seconds, bytes / 1e6, busy.atMs(0.5), busy.atMs(0.99), good ? "" : "  over");
+    out.printf("run %d: 992 letters and 992 cards in %.1f s (printing took %.1f s of processor, %.1f MB); API"
+        + " meanwhile p50 %.1f  p99 %.1f ms%s%n", run + 1, seconds, (printersCpuMs() - cpu) / 1e3, bytes / 1e6,
+        busy.atMs(0.5), busy.atMs(0.99), good ? "" : "  over");
     out.flush();
     return good;
+  }
+
+  /** Processor time of the threads that print, which other work on this machine does not lengthen. */
+  private static long printersCpuMs() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long nanos = 0;
+    for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
+      if (thread != null && thread.getThreadName().startsWith("jobs")) {
+        nanos += threads.getThreadCpuTime(thread.getThreadId());
+      }
+    }
+    return nanos / 1_000_000;
   }
 
   private void prepare() {
@@ -115,30 +133,31 @@ public final class PapersBench implements Callable<Integer> {
   private Latencies ask(int seconds, Ended ended) {
     List<String> paths = List.of("/api/board?territory=36.73.01", "/api/people?territory=36.73.02", "/api/me",
         "/api/staffing/papers?territory=36.73.03");
-    Latencies all = new Latencies();
+    answers = new Latencies();
     ExecutorService askers = Executors.newFixedThreadPool(ASKERS);
     try {
       List<CompletableFuture<?>> running = new ArrayList<>();
       for (int asker = 0; asker < ASKERS; asker++) {
         String path = paths.get(asker % paths.size());
-        running.add(CompletableFuture.runAsync(() -> pace(path, seconds, ended, all), askers));
+        long first = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos((long) asker * EVERY_MS / ASKERS);
+        running.add(CompletableFuture.runAsync(() -> pace(path, first, seconds, ended), askers));
       }
       CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)).join();
-      return all;
+      return answers;
     } finally {
       askers.shutdown();
     }
   }
 
-  private void pace(String path, int seconds, Ended ended, Latencies all) {
-    long due = System.nanoTime();
+  private void pace(String path, long first, int seconds, Ended ended) {
+    long due = first;
     long end = due + TimeUnit.SECONDS.toNanos(seconds);
     while (due < end && !ended.now()) {
       LockSupport.parkNanos(due - System.nanoTime());
       Answer answer = server.get(path, admin);
       if (answer.status() != 200) throw new IllegalStateException(path + ": " + answer.status());
-      synchronized (all) {
-        all.add(System.nanoTime() - due);
+      synchronized (this) {
+        answers.add(System.nanoTime() - due);
       }
       due += TimeUnit.MILLISECONDS.toNanos(EVERY_MS);
     }
