@@ -127,7 +127,7 @@ const Table = ({
       <tbody>
         {papers.map((each) => (
           <tr key={each.id}>
-            <th scope="row" class="num">
+            <th scope="row" class="num paper-number">
               {each.number}
             </th>
             <td data-name={word('kind')}>{kindName(each.kind)}</td>

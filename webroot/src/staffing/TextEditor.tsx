@@ -78,71 +78,68 @@ function Editor({ text, saved }: { text: TemplateDetail; saved: (next: TemplateD
     saved(next);
   };
   return (
-    <div class="two">
-      <section class="card stack">
-        {text.example && <p class="notice tone-warn">{word('exampleNote')}</p>}
-        {text.kind === 'OATH_TEXT' && <p class="notice tone-info">{word('oathNote')}</p>}
-        {edits ? (
-          <Form submit={submit} action={word('save')}>
-            {(error) => (
-              <>
-                <TextField
-                  id="title"
-                  text={word('textTitle')}
-                  error={error('title')}
-                  value={title}
-                  onChange={setTitle}
+    <section class="card stack">
+      {text.example && <p class="notice tone-warn">{word('exampleNote')}</p>}
+      {text.kind === 'OATH_TEXT' && <p class="notice tone-info">{word('oathNote')}</p>}
+      {edits ? (
+        <Form submit={submit} action={word('save')} extra={<Preview kind={text.kind} draft={draft} />}>
+          {(error) => (
+            <>
+              <TextField
+                id="title"
+                text={word('textTitle')}
+                error={error('title')}
+                value={title}
+                onChange={setTitle}
+              />
+              <TextField
+                id="numberPattern"
+                text={word('pattern')}
+                hint={word('patternHint')}
+                error={error('numberPattern')}
+                value={pattern}
+                onChange={setPattern}
+              />
+              <Field id="body" text={word('body')} hint={word('bodyHint')} error={error('body')}>
+                <textarea
+                  class="input mono"
+                  id="body"
+                  rows={24}
+                  spellcheck={false}
+                  value={body}
+                  ref={area}
+                  aria-invalid={error('body') ? true : undefined}
+                  aria-describedby={describedBy('body', word('bodyHint'), error('body'))}
+                  onInput={(event) => setBody(event.currentTarget.value)}
                 />
-                <TextField
-                  id="numberPattern"
-                  text={word('pattern')}
-                  hint={word('patternHint')}
-                  error={error('numberPattern')}
-                  value={pattern}
-                  onChange={setPattern}
-                />
-                <Field id="body" text={word('body')} hint={word('bodyHint')} error={error('body')}>
-                  <textarea
-                    class="input mono"
-                    id="body"
-                    rows={24}
-                    spellcheck={false}
-                    value={body}
-                    ref={area}
-                    aria-invalid={error('body') ? true : undefined}
-                    aria-describedby={describedBy('body', word('bodyHint'), error('body'))}
-                    onInput={(event) => setBody(event.currentTarget.value)}
-                  />
-                </Field>
-                <div class="stack-tight">
-                  <span class="label">{word('fields')}</span>
-                  <p class="small muted">{word('fieldsAbout')}</p>
-                  <div class="row-wrap">
-                    {text.fields.map(({ name, example }) => (
-                      <button
-                        type="button"
-                        key={name}
-                        class="toggle mono"
-                        title={example}
-                        onClick={() => {
-                          if (area.current) setBody(putIn(area.current, `{${name}}`));
-                          area.current?.focus();
-                        }}
-                      >
-                        {`{${name}}`}
-                      </button>
-                    ))}
-                  </div>
+              </Field>
+              <div class="stack-tight">
+                <span class="label">{word('fields')}</span>
+                <p class="small muted">{word('fieldsAbout')}</p>
+                <div class="row-wrap">
+                  {text.fields.map(({ name, example }) => (
+                    <button
+                      type="button"
+                      key={name}
+                      class="toggle mono"
+                      title={example}
+                      onClick={() => {
+                        if (area.current) setBody(putIn(area.current, `{${name}}`));
+                        area.current?.focus();
+                      }}
+                    >
+                      {`{${name}}`}
+                    </button>
+                  ))}
                 </div>
-              </>
-            )}
-          </Form>
-        ) : (
-          <pre class="paper-text">{text.body}</pre>
-        )}
-      </section>
-      {edits && <Preview kind={text.kind} draft={draft} />}
-    </div>
+              </div>
+            </>
+          )}
+        </Form>
+      ) : (
+        <pre class="paper-text">{text.body}</pre>
+      )}
+    </section>
   );
 }
 
@@ -163,21 +160,17 @@ function Preview({ kind, draft }: { kind: string; draft: object }): JSX.Element 
     }
   };
   return (
-    <section class="card stack">
-      <div>
-        <button type="button" class="button button-plain" aria-disabled={busy} onClick={() => void show()}>
-          <Icon name={busy ? 'spinner' : 'eye'} spin={busy} size={18} />
-          {word('preview')}
-        </button>
-      </div>
+    <>
+      <button type="button" class="button button-plain" aria-disabled={busy} onClick={() => void show()}>
+        <Icon name={busy ? 'spinner' : 'eye'} spin={busy} size={18} />
+        {word('preview')}
+      </button>
       {address && (
-        <p>
-          <a class="button" href={address} target="_blank" rel="noreferrer">
-            <Icon name="note" size={18} />
-            {word('openPreview')}
-          </a>
-        </p>
+        <a class="button button-plain" href={address} target="_blank" rel="noreferrer">
+          <Icon name="note" size={18} />
+          {word('openPreview')}
+        </a>
       )}
-    </section>
+    </>
   );
 }

@@ -26,8 +26,9 @@ public final class PageShell {
       """;
   private static final String END = """
       </main>
-      <footer class="foot"><div class="wide"><nav aria-label="Untuk petugas"><a href="/console/">Masuk koordinator dan
-       admin</a><a href="/phone/">Aplikasi HP Pengawas TPS</a></nav><p>Data Anda disimpan terenkripsi dan hanya
+      <footer class="foot"><div class="wide"><nav aria-label="Lainnya"><a href="/console/">Masuk koordinator dan
+       admin</a><a href="/phone/">Aplikasi HP Pengawas TPS</a><a
+       href="/cek">Periksa surat atau kartu</a></nav><p>Data Anda disimpan terenkripsi dan hanya
        dibuka oleh Panwaslu Kecamatan yang berwenang.</p></div></footer>
       %s</body>
       </html>
