@@ -2,16 +2,13 @@ package id.siaga.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 
 /**
  * Invents the applicants of the demonstration, about 2,300 for 992 places, too few in some
- * kelurahan, no woman in one or two. Those who now stand at a TPS are among them under their own names.
+ * kelurahan, no woman in one or two.
  */
 final class DemoApplicants {
   private static final long SEED = 20241127;
@@ -28,29 +25,15 @@ final class DemoApplicants {
   private final Random random = new Random(SEED);
   private int made;
 
-  /** Names of those who have a station, by the kelurahan of it as 13 digits. */
-  static Map<Long, List<String>> namesByArea(String people) {
-    Map<Long, List<String>> names = new HashMap<>();
-    people.lines().skip(1).forEach(line -> {
-      String[] cells = line.split(",");
-      long station = Long.parseLong(cells[1].replace(".", ""));
-      names.computeIfAbsent(station / 1000 * 1000, area -> new ArrayList<>()).add(cells[0]);
-    });
-    return names;
-  }
-
   /** The list of the regular wave as an office would import it. */
-  String regular(JsonNode needs, Map<Long, List<String>> names) {
+  String regular(JsonNode needs) {
     StringBuilder csv = new StringBuilder(HEADER);
     int index = 0;
     for (JsonNode row : needs) {
       int need = row.path("need").asInt();
       boolean few = ++index % SHORT_EVERY == 0;
       int count = (int) Math.ceil(need * (few ? 1.3 + random.nextDouble() * 0.5 : 2.15 + random.nextDouble() * 0.4));
-      List<String> known = names.getOrDefault(row.path("area").asLong(), List.of());
-      for (int i = 0; i < count; i++) {
-        row(csv, row.path("area").asLong(), i < known.size() ? known.get(i) : name(), index % MEN_ONLY_EVERY == 0, 21);
-      }
+      for (int i = 0; i < count; i++) row(csv, row.path("area").asLong(), index % MEN_ONLY_EVERY == 0, 21);
     }
     return csv.toString();
   }
@@ -59,17 +42,12 @@ final class DemoApplicants {
   String extension(JsonNode areas, int each) {
     StringBuilder csv = new StringBuilder(HEADER);
     for (JsonNode row : areas) {
-      for (int i = 0; i < each; i++) row(csv, row.path("area").asLong(), name(), false, 17);
+      for (int i = 0; i < each; i++) row(csv, row.path("area").asLong(), false, 17);
     }
     return csv.toString();
   }
 
-  private String name() {
-    return DemoOffice.FIRST[random.nextInt(DemoOffice.FIRST.length)] + " "
-        + DemoOffice.LAST[random.nextInt(DemoOffice.LAST.length)] + " (contoh)";
-  }
-
-  private void row(StringBuilder csv, long area, String name, boolean man, int minAge) {
+  private void row(StringBuilder csv, long area, boolean man, int minAge) {
     boolean woman = !man && random.nextInt(100) < 42;
     // One in twenty-five is too young, so that the rules have something to find.
     int age = random.nextInt(25) == 0 ? minAge - 1 : minAge + 1 + random.nextInt(30);
@@ -77,7 +55,7 @@ final class DemoApplicants {
     String nik = String.format(Locale.ROOT, "%d%02d%02d%02d%04d", area / 10_000_000, born.getDayOfMonth()
         + (woman ? 40 : 0), born.getMonthValue(), born.getYear() % 100, 9999 - made % 9000);
     made++;
-    List<String> cells = List.of(name, nik, dotted(area), woman ? "P" : "L", TOWNS[random.nextInt(TOWNS.length)],
+    List<String> cells = List.of(DemoNames.of(random, woman), nik, dotted(area), woman ? "P" : "L", TOWNS[random.nextInt(TOWNS.length)],
         born.toString(), String.format(Locale.ROOT, "0812%08d", 55_000_000 + made),
         STREETS[random.nextInt(STREETS.length)] + " " + (1 + random.nextInt(90)),
         age > 26 ? "KAWIN" : "BELUM_KAWIN", SCHOOLS[random.nextInt(SCHOOLS.length)],

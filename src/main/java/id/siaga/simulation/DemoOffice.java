@@ -25,15 +25,6 @@ public final class DemoOffice implements AutoCloseable {
   public static final String TERRITORY = "36.73";
   private static final String VOTING_DAY = "2024-11-27";
   private static final String STATIONS = "contoh/tps-serang.csv";
-  /** For one of so many stations nobody convinces. */
-  private static final int NOBODY_EVERY = 50;
-  static final String[] FIRST = ("Agus Ahmad Aisyah Andi Ani Asep Ayu Bambang Budi Citra Dede Dewi Dian Eka "
-      + "Endang Fajar Fitri Hadi Hasan Heni Ika Indra Iwan Joko Kartika Lestari Lina Maman Maya Nani Nur Oman Putri "
-      + "Rahmat Ratna Rina Rini Rizki Rohman Sari Siti Sri Suci Tati Titin Udin Wahyu Wati Yanti Yusuf").split(" ");
-  static final String[] LAST = ("Abdullah Anwar Aryani Firmansyah Fauziah Gunawan Hakim Handayani Hidayat "
-      + "Husna Irawan Kurniawan Kusuma Lestari Maulana Mulyani Nugraha Nurjanah Permana Prasetyo Purnama Rahayu "
-      + "Ramadhan Rosmawati Saputra Setiawan Solihin Sopian Suhendar Sulastri Suryadi Susanti Utami Wahyuni "
-      + "Wibowo Wijaya Wulandari Yulianti Yuniar Zulkarnaen").split(" ");
   private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
   private final ApiClient api;
   private final DemoAccounts accounts;
@@ -69,10 +60,9 @@ public final class DemoOffice implements AutoCloseable {
 
   /** The months before: stations, people, staff, and how the people were found. */
   public void fill() {
-    String stations = stations();
-    admin.upload("/api/imports/stations", stations);
+    admin.upload("/api/imports/stations", stations());
     staff();
-    new DemoRecruitment(admin, accounts, DemoApplicants.namesByArea(people(stations))).play();
+    new DemoRecruitment(admin, accounts).play();
     new DemoStaffingProposal(admin, round).play();
     new DemoStaffingPapers(admin, round).play();
     new DemoTraining(admin, accounts, round).play();
@@ -126,18 +116,6 @@ public final class DemoOffice implements AutoCloseable {
       admin.post("/api/password", Map.of("code", link.substring(link.lastIndexOf('/') + 1),
           "password", passwords.get(line.path("login").asText())));
     }
-  }
-
-  /** Who is to be found good enough for which kelurahan; where in it they serve, the proposal says. */
-  private static String people(String stations) {
-    StringBuilder csv = new StringBuilder("name,station\n");
-    String[] rows = stations.split("\\R");
-    for (int i = 1; i < rows.length; i++) {
-      if (i % NOBODY_EVERY == 0) continue;
-      String name = FIRST[i * 7 % FIRST.length] + " " + LAST[(i * 11 + i / FIRST.length) % LAST.length] + " (contoh)";
-      csv.append(name).append(',').append(rows[i], 0, rows[i].indexOf(',')).append('\n');
-    }
-    return csv.toString();
   }
 
   private static String stations() {

@@ -31,22 +31,20 @@ final class DemoRecruitment {
   private static final int EXTENSION_EACH = 12;
   private final DemoCalls admin;
   private final DemoAccounts accounts;
-  private final Map<Long, List<String>> names;
   private final DemoApplicants people = new DemoApplicants();
   private final Random random = new Random(77);
   private final LocalDate today = LocalDate.now();
 
-  DemoRecruitment(DemoCalls admin, DemoAccounts accounts, Map<Long, List<String>> names) {
+  DemoRecruitment(DemoCalls admin, DemoAccounts accounts) {
     this.admin = admin;
     this.accounts = accounts;
-    this.names = names;
   }
 
   void play() {
     int wave = admin.post(ROOT + "/waves", Map.of("name", "Gelombang 1 (contoh)", "settings", settings()))
         .path("id").asInt();
     JsonNode needs = admin.get(ROOT + "/needs?wave=" + wave).path("rows");
-    admin.upload("/api/imports/applicants?wave=" + wave, people.regular(needs, names));
+    admin.upload("/api/imports/applicants?wave=" + wave, people.regular(needs));
     List<Account> offices = DemoAccounts.ALL.stream().filter(each -> each.level().equals("kecamatan")).toList();
     for (Account office : offices) {
       DemoCalls desk = admin.as(office.login(), accounts.password(office.login()));
@@ -137,15 +135,13 @@ final class DemoRecruitment {
     desk.each(invited, each -> desk.api().post(ROOT + "/attendance", desk.token(),
         Map.of("applicant", each.path("id").asText(), "present", random.nextInt(30) > 0)));
     desk.each(list(desk, wave, territory, "HADIR"), each -> desk.put(ROOT + "/scores/" + each.path("id").asText(),
-        Map.of("points", points(each))));
+        Map.of("points", points())));
   }
 
-  private Map<String, Integer> points(JsonNode applicant) {
-    boolean known = names.getOrDefault(applicant.path("area").asLong(), List.of())
-        .contains(applicant.path("name").asText());
+  private Map<String, Integer> points() {
     Map<String, Integer> points = new HashMap<>();
     for (String criterion : List.of("PENGETAHUAN", "INTEGRITAS", "KESEDIAAN", "KOMUNIKASI", "GAWAI")) {
-      points.put(criterion, (known ? 78 : 50) + random.nextInt(known ? 20 : 27));
+      points.put(criterion, 50 + random.nextInt(48));
     }
     return points;
   }
