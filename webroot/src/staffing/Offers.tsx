@@ -24,7 +24,7 @@ export function Offers({
       <h2>{word('offers')}</h2>
       <ul class="lines">
         {view.offers.map((each) => (
-          <li key={each.id} class="stack-tight">
+          <li key={each.id} class="stack-tight paw-offer">
             <p class="row-wrap">
               <strong class="grow">{each.name}</strong>
               <span class={`chip tone-${each.answer ? tones[each.answer] : 'info'}`}>

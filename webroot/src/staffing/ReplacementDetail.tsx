@@ -85,6 +85,11 @@ function Whole({ view, set, reload }: Acts): JSX.Element {
             </strong>
           )}
         </p>
+        {replacement.state === 'SELESAI' && (
+          <p>
+            <a href="#/papers">{word('letters')}</a>
+          </p>
+        )}
         {decides && hand.length > 0 && (
           <div class="row-wrap no-print">
             {hand.map((each) => (

@@ -55,8 +55,9 @@ export const word = pairs({
   move_TO_PLENO: ['Catat keputusan pleno', 'Note the plenary decision'],
   move_OFFER: ['Ditawarkan', 'Offered'],
   move_ACCEPT: ['Bersedia', 'Accepted'],
-  move_FINISH: ['Selesaikan', 'Finish'],
+  move_FINISH: ['Terbitkan SK PAW dan selesaikan', 'Issue the decree and finish'],
   move_CANCEL: ['Batalkan penggantian', 'Cancel the replacement'],
+  letters: ['Lihat SK PAW dan surat tugas', 'See the decree and letter'],
   history: ['Riwayat', 'History'],
   candidates: ['Calon pengganti', 'Candidates'],
   candidatesAbout: [

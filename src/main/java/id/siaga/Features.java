@@ -63,9 +63,10 @@ final class Features {
 
     features.addAll(StaffingFeatures.of(k, people, List.of(new TrainingPart(k.db()))));
 
+    Papers papers = PaperFeatures.papers(k);
     features.addAll(ReplacementFeature.all(new ReplacementFeature.Needs(k.db(), k.journal(), k.rounds(), people,
         new ReplacementFeature.Secrets(new FieldCipher(k.secrets().fieldKey()),
-            new BlindIndex(k.secrets().codeKey()))), k.vertx(), intake));
+            new BlindIndex(k.secrets().codeKey())), papers), k.vertx(), intake));
 
     Jobs jobs = new Jobs(k.vertx(), k.db(), k.clock(), k.config().dataDir().resolve("jobs"));
     features.add(new JobsFeature(jobs));
@@ -76,7 +77,6 @@ final class Features {
 
     features.addAll(ProposalFeatures.of(k, people, jobs));
 
-    Papers papers = PaperFeatures.papers(k);
     features.addAll(PaperFeatures.of(k, people, jobs, papers));
 
     features.add(TrainingFeatures.of(k, people, papers));

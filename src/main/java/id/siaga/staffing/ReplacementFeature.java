@@ -31,7 +31,8 @@ public final class ReplacementFeature implements Feature {
   private final OfferPages pages;
 
   /** What the process gives this feature. */
-  public record Needs(Db db, Journal journal, Rounds rounds, PeopleFeature people, Secrets secrets) {}
+  public record Needs(Db db, Journal journal, Rounds rounds, PeopleFeature people, Secrets secrets,
+      Papers papers) {}
 
   /** What seals notes and makes offers' codes. */
   public record Secrets(FieldCipher cipher, BlindIndex index) {}
@@ -41,7 +42,8 @@ public final class ReplacementFeature implements Feature {
     Rounds rounds = needs.rounds();
     StaffingJournal journal = new StaffingJournal(rounds, needs.journal(), needs.people().office());
     OfferCodes codes = new OfferCodes(needs.secrets().index());
-    replacements = new Replacements(needs.db(), journal, rounds, codes, needs.secrets().cipher());
+    replacements = new Replacements(needs.db(), journal, rounds,
+        new Replacements.Keys(codes, needs.secrets().cipher()), needs.papers());
     reader = new ReplacementReader(needs.db(), rounds, needs.people().people(), replacements, codes);
     acceptance = new Acceptance(new Acceptance.Kit(needs.db(), needs.journal(), journal, rounds,
         needs.people().people(), needs.people().invitations()), replacements, codes);

@@ -59,6 +59,8 @@ final class ReplacementStore {
       where m.replacement = $1::uuid order by m.version""";
   static final String LAST_MOVE = """
       select move, by from replacement_move where replacement = $1::uuid and version = $2::int""";
+  static final String FOR_LETTER = """
+      select p.name, r.reason from replacement r left join person p on p.id = r.out_person where r.id = $1::uuid""";
   static final String ON_DUTY = """
       select person from assignment
       where round = $1::int and station = $2::bigint and main and ended_at is null for update""";

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,16 +30,21 @@ final class Replacements {
   private final Rounds rounds;
   private final OfferCodes codes;
   private final FieldCipher cipher;
+  private final Papers papers;
+
+  /** What makes offers' codes and seals notes. */
+  record Keys(OfferCodes codes, FieldCipher cipher) {}
 
   /** One step: by whom, with what version in mind, and why. */
   record Step(ReplacementMove move, UUID by, Integer version, String note) {}
 
-  Replacements(Db db, StaffingJournal journal, Rounds rounds, OfferCodes codes, FieldCipher cipher) {
+  Replacements(Db db, StaffingJournal journal, Rounds rounds, Keys keys, Papers papers) {
     this.db = db;
     this.journal = journal;
     this.rounds = rounds;
-    this.codes = codes;
-    this.cipher = cipher;
+    this.codes = keys.codes();
+    this.cipher = keys.cipher();
+    this.papers = papers;
   }
 
   /** Whether it is the voting day by the round's own clock; then the short way is open. */
@@ -78,13 +84,26 @@ final class Replacements {
   /** A move of the office; made twice with the same version by the same person it is made once. */
   Future<Void> move(Actor actor, ReplacementInput.Moved wish) {
     Step step = new Step(ReplacementMove.valueOf(wish.move()), actor.person(), wish.version(), wish.note());
-    return with(actor, wish.id(), (tx, held, onRound) -> resent(tx, held, step)
-        .compose(resent -> resent ? Future.succeededFuture() : step(tx, held, step, onRound)));
+    return with(actor, wish.id(), (tx, held, office, onRound) -> resent(tx, held, step)
+        .compose(resent -> resent ? Future.<Void>succeededFuture() : step(tx, held, step, onRound)
+            .compose(ok -> step.move() == ReplacementMove.FINISH ? letters(tx, actor, held, office)
+                : Future.succeededFuture())));
+  }
+
+  /** The decree of the replacement and the letter for who has taken over; issued once, whatever is pressed. */
+  private Future<Void> letters(Tx tx, Actor actor, Held held, List<Event> office) {
+    return tx.first(ReplacementStore.FOR_LETTER, Tuple.of(held.id()), row -> Map.of(
+            "digantikan", row.getString(0) == null ? "-" : row.getString(0),
+            "alasan", ReplacementReason.valueOf(row.getString(1)).words())).map(Optional::orElseThrow)
+        .compose(extra -> papers.issueAll(tx, office, actor.person(), rounds.get(held.round()), List.of(
+            Papers.Wanted.of(PaperKind.SK_PAW, held.station(), held.in(), extra),
+            Papers.Wanted.of(PaperKind.SURAT_TUGAS, held.station(), held.in(), Map.of()))))
+        .mapEmpty();
   }
 
   /** Offers the place to several at once; people who have an offer already keep theirs. */
   Future<Void> offer(Actor actor, ReplacementInput.Offers wish) {
-    return with(actor, wish.id(), (tx, held, onRound) -> OfferStore.of(tx, held.id()).compose(offers -> {
+    return with(actor, wish.id(), (tx, held, office, onRound) -> OfferStore.of(tx, held.id()).compose(offers -> {
       List<UUID> offered = offers.stream().map(OfferStore.Offer::person).toList();
       List<UUID> fresh = wish.people().stream().filter(person -> !offered.contains(person)).toList();
       if (fresh.isEmpty()) return Future.succeededFuture();
@@ -109,12 +128,13 @@ final class Replacements {
 
   /** What a step does with a replacement that is held. */
   interface Work {
-    Future<Void> run(Tx tx, Held held, List<Event> onRound);
+    Future<Void> run(Tx tx, Held held, List<Event> office, List<Event> onRound);
   }
 
   private Future<Void> with(Actor actor, UUID id, Work work) {
     return found(actor, id).compose(round -> journal.write(round, (tx, office, onRound) ->
-        ReplacementStore.hold(tx, id).compose(held -> work.run(tx, held.orElseThrow(Problem::notFound), onRound))));
+        ReplacementStore.hold(tx, id).compose(held ->
+            work.run(tx, held.orElseThrow(Problem::notFound), office, onRound))));
   }
 
   /** The round of a replacement inside the caller's territory. */

@@ -85,6 +85,10 @@ class ReplacementTest {
     JsonNode done = stage.one(id).path("replacement");
     assertEquals("BERSEDIA true", done.path("state").asText() + " " + done.path("enrolled").asBoolean());
     assertEquals("Calon Satu", done.at("/in/name").asText());
+    ok(stage.server.post(API + "/" + id + "/moves", stage.panwascam, Map.of("move", "FINISH", "version",
+        done.path("version").asInt())));
+    assertEquals("SK_PAW,SURAT_TUGAS", stage.text("select string_agg(kind, ',' order by kind) from paper where "
+        + "person = '" + a + "' and station = " + ONE));
   }
 
   @Test
