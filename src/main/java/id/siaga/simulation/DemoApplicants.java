@@ -55,7 +55,8 @@ final class DemoApplicants {
     String nik = String.format(Locale.ROOT, "%d%02d%02d%02d%04d", area / 10_000_000, born.getDayOfMonth()
         + (woman ? 40 : 0), born.getMonthValue(), born.getYear() % 100, 9999 - made % 9000);
     made++;
-    List<String> cells = List.of(DemoNames.of(random, woman), nik, dotted(area), woman ? "P" : "L", TOWNS[random.nextInt(TOWNS.length)],
+    List<String> cells = List.of(DemoNames.of(random, woman), nik, dotted(area), woman ? "P" : "L",
+        TOWNS[random.nextInt(TOWNS.length)],
         born.toString(), String.format(Locale.ROOT, "0812%08d", 55_000_000 + made),
         STREETS[random.nextInt(STREETS.length)] + " " + (1 + random.nextInt(90)),
         age > 26 ? "KAWIN" : "BELUM_KAWIN", SCHOOLS[random.nextInt(SCHOOLS.length)],
