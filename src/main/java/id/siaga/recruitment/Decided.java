@@ -5,9 +5,11 @@ import id.siaga.db.Sql;
 import id.siaga.people.FieldCipher;
 import id.siaga.recruitment.ApplicantStore.Sealed;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Tuple;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +21,7 @@ public final class Decided {
       select a.id, a.version from unnest($1::bigint[], $2::bigint[]) as t(low, high)
       join applicant a on a.area between t.low and t.high
       where a.state in ('DITETAPKAN', 'CADANGAN')""";
+  private final Vertx vertx;
   private final Seal seal;
   private final BlindIndex index;
 
@@ -32,7 +35,8 @@ public final class Decided {
   public record One(UUID applicant, int version, boolean main, long area, String name, String sex, BigDecimal score,
       Integer rank, String phone, boolean experienced, byte[] nik, byte[] spouse, byte[] household) {}
 
-  public Decided(FieldCipher cipher, BlindIndex index) {
+  public Decided(Vertx vertx, FieldCipher cipher, BlindIndex index) {
+    this.vertx = vertx;
     this.seal = new Seal(cipher);
     this.index = index;
   }
@@ -47,10 +51,10 @@ public final class Decided {
         });
   }
 
-  /** Opens these, appointed ones first. */
+  /** Opens these, appointed ones first; off the event loop, because hundreds of seals take their time. */
   public Future<List<One>> open(Sql sql, Collection<UUID> ids) {
-    return ApplicantStore.any(sql, ids).map(found -> found.stream().map(this::one)
-        .sorted(java.util.Comparator.comparing((One one) -> !one.main()).thenComparing(One::applicant)).toList());
+    return ApplicantStore.any(sql, ids).compose(found -> vertx.executeBlocking(() -> found.stream().map(this::one)
+        .sorted(Comparator.comparing((One one) -> !one.main()).thenComparing(One::applicant)).toList(), false));
   }
 
   private One one(Sealed stored) {

@@ -21,8 +21,8 @@ public record PlacingParts(Vertx vertx, Db db, Rounds rounds, People people, Sta
   /** Everything that finds and proposes people for stations. */
   public static List<Feature> features(StaffingFeature.Needs needs, Keys keys, Jobs jobs) {
     StaffingJournal journal = new StaffingJournal(needs.rounds(), needs.journal(), needs.office());
-    Candidates candidates = new Candidates(needs.people(), new Decided(keys.cipher(), keys.index()), journal,
-        needs.rounds());
+    Candidates candidates = new Candidates(needs.people(),
+        new Decided(needs.vertx(), keys.cipher(), keys.index()), journal, needs.rounds());
     PlacingParts parts = new PlacingParts(needs.vertx(), needs.db(), needs.rounds(), needs.people(), journal,
         candidates, keys.index(), jobs);
     return List.of(new CandidateFeature(parts), new ProposalFeature(parts));
