@@ -43,9 +43,9 @@ export const staffingPagesOf = (actor: Actor | undefined): Page[] => {
   if (!may(actor, 'STAFFING_READ')) return [];
   return [
     { key: 'placement', word: 'placement', icon: 'pin', go: 't' },
+    ...(may(actor, 'STAFFING_ASSIGN') ? [{ key: 'proposal', word: 'proposal', icon: 'bolt' } as const] : []),
     { key: 'replacements', word: 'replacements', icon: 'refresh' },
     { key: 'readiness', word: 'readiness', icon: 'phone', go: 'k' },
-    ...(may(actor, 'STAFFING_ASSIGN') ? [{ key: 'proposal', word: 'proposal', icon: 'bolt' } as const] : []),
     { key: 'papers', word: 'papers', icon: 'print' },
     { key: 'oath', word: 'oath', icon: 'hand' },
     { key: 'training', word: 'training', icon: 'list' },

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import id.siaga.TestDatabase;
+import id.siaga.TestSetUp;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,8 @@ class PlacementTest {
   private static final String BUDI = "Budi Santoso (contoh)";
   private static final String NUR = "Nur Hasanah (contoh)";
   private static final String AHMAD = "Ahmad Fauzi (contoh)";
+  private static final LocatorAssertions.IsVisibleOptions COMPUTED =
+      new LocatorAssertions.IsVisibleOptions().setTimeout(120_000);
   private final Looks looks = new Looks();
 
   @Test
@@ -45,7 +49,8 @@ class PlacementTest {
       keys(first);
       overtaken(first, second);
       lookAtTheRest(first);
-      nobodyTwice(stage);
+      nobodyTwice(stage, FILLED.size());
+      proposing(stage, first, second);
       answers(stage, office.invite(List.of(ONE, TWO)), first);
       stage.assertQuiet();
     }
@@ -139,13 +144,67 @@ class PlacementTest {
     first.search("contoh");
   }
 
-  private static void nobodyTwice(Stage stage) {
+  /** The first makes a proposal and looks at it; the second changes a place; applying it says so, and a new one works. */
+  private void proposing(Stage stage, PlaceDesk first, PlaceDesk second) {
+    for (String name : List.of("Rani Contoh", "Tono Contoh")) newcomer(stage, name);
+    Page page = first.page;
+    first.desk.open("Usulan penempatan");
+    assertThat(page.getByText("Belum ada usulan.")).isVisible();
+    looks.at(page, "usulan-baru");
+    first.desk.press("Hitung usulan");
+    assertThat(page.locator(".proposal-rows tbody tr").first()).isVisible(COMPUTED);
+    page.getByLabel("Perbandingan dengan sekarang").selectOption("new");
+    assertThat(page.locator(".proposal-rows tbody tr")).hasCount(2);
+    looks.at(page, "usulan");
+    second.search("contoh");
+    second.choose(ONE);
+    second.type("TPS " + TWO % 1000);
+    second.says("bertukar tempat.");
+    apply(first);
+    assertThat(first.changed()).containsText("Tidak jadi: keadaan sudah berubah");
+    assertThat(first.changed()).containsText("TPS 1 Serang");
+    looks.at(page, "usulan-didahului");
+    first.desk.open("Usulan penempatan");
+    first.desk.press("Hitung usulan");
+    assertThat(page.locator(".proposal-rows tbody tr").first()).isVisible(COMPUTED);
+    apply(first);
+    first.says("Usulan diterapkan.");
+    assertThat(page.getByText("Diterapkan", new Page.GetByTextOptions().setExact(true))).isVisible();
+    assertThat(second.page.getByText(FILLED.size() + 2 + " dari 992 TPS terisi")).isVisible();
+    looks.at(page, "usulan-diterapkan");
+    nobodyTwice(stage, FILLED.size() + 2);
+    first.desk.press("Urungkan penerapan");
+    page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions()
+        .setName("Urungkan penerapan")).click();
+    first.says("Penempatan dikembalikan seperti sebelumnya.");
+    nobodyTwice(stage, FILLED.size());
+    second.choose(ONE);
+    second.type("TPS " + TWO % 1000);
+    second.says("bertukar tempat.");
+    first.desk.open("Penempatan");
+    first.search("contoh");
+  }
+
+  private static void apply(PlaceDesk first) {
+    first.desk.press("Terapkan usulan");
+    first.page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions()
+        .setName("Terapkan usulan")).click();
+  }
+
+  /** Somebody of the register without a station. */
+  private static void newcomer(Stage stage, String name) {
+    String admin = stage.server.post("/api/session", null, Map.of("login", TestSetUp.LOGIN, "password",
+        TestSetUp.PASSWORD)).json().path("token").asText();
+    assertEquals(200, stage.server.post("/api/people", admin, Map.of("name", name)).status());
+  }
+
+  private static void nobodyTwice(Stage stage, int serving) {
     for (String what : List.of("station", "person")) {
       assertEquals(0, TestDatabase.count(stage.server.database, "select count(*) from (select " + what
           + " from assignment where main and ended_at is null group by round, " + what
           + " having count(*) > 1) twice"), what);
     }
-    assertEquals(FILLED.size(), TestDatabase.count(stage.server.database,
+    assertEquals(serving, TestDatabase.count(stage.server.database,
         "select count(*) from assignment where main and ended_at is null"));
   }
 
