@@ -72,7 +72,7 @@ export function GatheringDetail({ id, page }: { id: string; page: Kind }): JSX.E
           <Actions of={gathering} page={page} reload={detail.reload} />
           <section class="card stack">
             {!gathering.closedAt && runs() && <CodeField note={(code) => note({ code })} />}
-            <div class="filters">
+            <div class="guest-filters">
               <Choice
                 name={word('filter')}
                 value={filter}

@@ -8,14 +8,16 @@ import { useResource } from '../console/resource';
 import { say } from '../console/toast';
 import { uuidv7 } from '../outbox/uuid';
 import { chosenKecamatan, kecamatanChoices } from '../recruitment/areas';
-import { instantOf, todayIn } from '../recruitment/dates';
+import { instantOf, OFFSETS, todayIn } from '../recruitment/dates';
 import { Sure } from '../recruitment/Sure';
+import { me } from '../store/city';
 import { dotted } from '../store/places';
 import { PATH, type Kind } from './Gatherings';
 import { word } from './words';
 
 const LIMITS = { minutes: [5, 1440], capacity: [1, 2000] } as const;
-const ZONE = 'Asia/Jakarta';
+/** Where the round is held. */
+const zoneOf = (): string => me.value?.round?.timeZone ?? 'Asia/Jakarta';
 
 /** The whole of one's own territory, as a dotted code. */
 function ownArea(): string {
@@ -38,7 +40,7 @@ export function GatheringForm({
   saved: () => void;
 }): JSX.Element {
   const [id] = useState(uuidv7);
-  const start = old ? startOf(old.startsAt) : { ...todayIn(ZONE), time: '09.00' };
+  const start = old ? startOf(old.startsAt) : { ...todayIn(zoneOf()), time: '09.00' };
   const [form, setForm] = useState({
     area: old?.territory ?? (chosenKecamatan.value || ownArea()),
     day: start.day,
@@ -69,7 +71,7 @@ export function GatheringForm({
   };
   const submit = async (): Promise<void> => {
     const plan = {
-      startsAt: instantOf(form.day, form.time),
+      startsAt: instantOf(form.day, form.time, OFFSETS[zoneOf()]),
       minutes: Number(form.minutes),
       place: form.place.trim(),
       capacity: Number(form.capacity),
@@ -144,7 +146,7 @@ export function GatheringForm({
 /** A moment as the fields show it. */
 function startOf(moment: string): { day: string; time: string } {
   const parts = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: ZONE,
+    timeZone: zoneOf(),
     dateStyle: 'short',
     timeStyle: 'short',
   }).format(new Date(moment));

@@ -49,7 +49,7 @@ export function ProgressTable({ of }: { of: Kind }): JSX.Element {
           <section class="stack">
             <Sums totals={totals} of={of} />
             <div class="card stack">
-              <div class="filters">
+              <div class="guest-filters">
                 <Pick
                   name={word('filter')}
                   value={filter}

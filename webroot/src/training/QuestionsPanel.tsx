@@ -46,7 +46,7 @@ export function QuestionsPanel(): JSX.Element {
         const names = modules.map(({ key, title }) => [key, title] as const);
         return (
           <section class="card stack">
-            <div class="filters">
+            <div class="guest-filters">
               <Pick
                 name={word('module')}
                 value={module}

@@ -34,7 +34,7 @@ final class DemoTraining {
       DemoCalls desk = admin.as(office.login(), accounts.password(office.login()));
       held(desk, office.territory(), "oath", "2024-11-04T02:00:00Z");
       held(desk, office.territory(), "training", "2024-11-11T02:00:00Z");
-      open(desk, office.territory(), "oath", "2024-11-27T09:00:00Z");
+      open(desk, office.territory(), "oath", "2024-11-26T02:00:00Z");
     }
   }
 
