@@ -85,7 +85,7 @@ export function GatheringForm({
   };
   const own = ownArea();
   const areas = kecamatanChoices();
-  const choices = areas.some(([code]) => code === own) ? areas : [[own, word('all')] as const, ...areas];
+  const choices = areas.some(([code]) => code === own) ? areas : [[own, word('wholeArea')] as const, ...areas];
   const field = (
     key: 'day' | 'time' | 'minutes' | 'capacity' | 'place',
     error: string | undefined,

@@ -25,6 +25,7 @@ export const word = pairs({
     'Create one, then call the supervisors who have a station.',
   ],
   area: ['Wilayah', 'Area'],
+  wholeArea: ['Seluruh wilayah saya', 'All of my area'],
   day: ['Tanggal', 'Day'],
   time: ['Jam mulai', 'Starts at'],
   timeHint: ['Misalnya 09.00', 'For example 09.00'],
