@@ -1,6 +1,8 @@
 package id.siaga.training;
 
 import id.siaga.access.Actor;
+import id.siaga.access.Level;
+import id.siaga.access.Territory;
 import id.siaga.db.Sql;
 import id.siaga.db.Tx;
 import id.siaga.documents.IndonesianTime;
@@ -63,7 +65,8 @@ final class Minutes {
     Gathering g = found.gathering();
     Round round = ground.rounds().get(g.round());
     Map<String, Object> values = new HashMap<>();
-    values.put("area", area(found));
+    boolean kecamatan = Level.of(Territory.of(g.low(), g.high())) == Level.KECAMATAN;
+    values.put("area", (kecamatan ? "Kecamatan " : "") + area(found));
     values.put("round", round.name());
     values.put("rehearsal", round.rehearsal() ? "1" : null);
     values.put("number", g.number());
