@@ -87,7 +87,8 @@ const TURNOUT_EVERY_MS = 2 * 3_600_000;
 export function nextStep(now: Situation, plan: Plan | undefined, roundNowMs: number): Next {
   const due = (hhmm: string | undefined): number | undefined =>
     plan && hhmm ? momentOf(plan.votingDay, hhmm, plan.timeZone) : undefined;
-  if (now.presence === 'SELESAI' || now.presence === 'DIGANTIKAN') return { kind: 'done' };
+  // Whoever reads "replaced" here has taken over: the phone of the one before reads nothing any more.
+  if (now.presence === 'SELESAI') return { kind: 'done' };
   if (now.presence === 'ISTIRAHAT' || now.presence === 'SAKIT') return { kind: 'return' };
   if (now.presence !== 'HADIR') return { kind: 'check-in', dueMs: due(plan?.presentBy) };
   if (!reached(now.state, 'TPS_DIBUKA'))
