@@ -144,7 +144,7 @@ class PlacementTest {
     first.search("contoh");
   }
 
-  /** The first makes a proposal and looks at it; the second changes a place; applying it says so, and a new one works. */
+  /** A proposal whose places the second changes is refused with what changed; a new one is applied and undone. */
   private void proposing(Stage stage, PlaceDesk first, PlaceDesk second) {
     for (String name : List.of("Rani Contoh", "Tono Contoh")) newcomer(stage, name);
     Page page = first.page;
