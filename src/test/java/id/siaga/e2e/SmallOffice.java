@@ -25,8 +25,8 @@ final class SmallOffice {
     good(id.siaga.TestOffice.importStations(server, office.admin, "kode,nomor,alamat,lat,lon\n" + FIRST
         + ",1,Balai warga,-6.1223,106.1348\n" + SECOND + ",2,Balai warga,-6.1230,106.1350\n"));
     for (String name : NAMES) {
-      good(server.post("/api/people", office.admin, Map.of("name", name + " (contoh)", "station", FIRST)));
-      server.call("DELETE", "/api/assignments/" + FIRST, office.admin, null, null);
+      good(server.post("/api/people", office.admin, Map.of("name", name + " (contoh)", "station", SECOND)));
+      server.call("DELETE", "/api/assignments/" + SECOND, office.admin, null, null);
     }
     return office;
   }

@@ -59,7 +59,11 @@ class StaffingJourneyTest {
 
   /** The row of the station on the page of readiness, which tells by itself what changes. */
   private static Locator standing(Desk desk) {
-    return desk.page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(STATION));
+    return row(desk.page);
+  }
+
+  private static Locator row(Page page) {
+    return page.locator("tr:has(th:has-text('" + STATION + "'))");
   }
 
   /** Computes, holds the proposed person fast, applies; answers who it is. */
@@ -68,7 +72,7 @@ class StaffingJourneyTest {
     page.navigate("/console/#/proposal");
     looks.at(page, "perjalanan-usulan");
     desk.press("Hitung usulan");
-    Locator row = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(STATION));
+    Locator row = row(page);
     assertThat(row).containsText("Baru diisi");
     String name = row.locator("td").nth(1).locator("strong").textContent();
     row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Kunci usulan " + STATION)).click();
@@ -110,6 +114,7 @@ class StaffingJourneyTest {
     looks.at(page, "perjalanan-belum-ada-kabar");
     page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(name))
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Ganti pengawas")).first().click();
+    assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
     looks.at(page, "perjalanan-ganti");
     desk.press("Lanjut ke calon pengganti");
     page.getByRole(AriaRole.CHECKBOX).first().check();
