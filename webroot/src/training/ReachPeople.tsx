@@ -9,6 +9,7 @@ import { asked } from '../recruitment/areas';
 import { Icon } from '../shared/Icon';
 import { MarkChip } from '../shared/Mark';
 import { receivedMark, savedMark } from '../shared/marks';
+import { ContactButton } from '../staffing/Contacts';
 import { international } from './reach';
 import { word } from './reachWords';
 
@@ -106,6 +107,7 @@ const Row = ({ person, test }: { person: ReachPerson; test: ReachView }): JSX.El
               WhatsApp
             </a>
           )}
+          {!person.answeredAt && <ContactButton person={person.person} name={person.name} />}
         </div>
       ) : (
         <span class="muted">{word('noPhone')}</span>

@@ -26,7 +26,7 @@ final class Reach {
   }
 
   Future<Void> open(Actor actor, Start start) {
-    Instant now = ground.now(start.round());
+    Instant now = now(ground, start.round(), start.channel());
     Test test = new Test(start.id(), start.round(), start.area().low(), start.area().high(), start.channel(), now,
         now.plus(Duration.ofMinutes(start.minutes())));
     return ground.office().write((tx, out) -> ReachStore.insert(tx, test, actor.person()).compose(fresh -> {
@@ -55,6 +55,11 @@ final class Reach {
               .put("round", actor.round()).put("person", actor.person()).put("late", answer.late())));
           return ReachStore.answer(tx, test, actor.person(), now).map(answer);
         }));
+  }
+
+  /** Phones go by the round's clock; the contact log of the office has the time of the day on which it is written. */
+  static Instant now(Ground ground, int round, String channel) {
+    return channel.equals("app") ? ground.now(round) : ground.rounds().clock().instant();
   }
 
   private static Void same(Found found, Test test) {

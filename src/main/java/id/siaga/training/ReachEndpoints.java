@@ -90,7 +90,7 @@ final class ReachEndpoints {
     ReachStore.Test t = found.test();
     ReachStore.Count n = found.count();
     return new View(t.id(), t.round(), Places.dotted(t.low(), t.high()), found.areaName(), t.channel(), t.opensAt(),
-        t.closesAt(), ground.now(t.round()).isBefore(t.closesAt()), found.byName(), n.called(), n.answered(),
+        t.closesAt(), Reach.now(ground, t.round(), t.channel()).isBefore(t.closesAt()), found.byName(), n.called(), n.answered(),
         n.late(), n.called() - n.answered() - n.late());
   }
 }

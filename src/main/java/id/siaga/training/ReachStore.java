@@ -27,27 +27,36 @@ final class ReachStore {
       insert into reach_call (test, person, station)
       select $1::uuid, a.person, a.station from assignment a
       where a.round = $2::int and a.main and a.ended_at is null and a.station between $3::bigint and $4::bigint""";
+  /** On the phone somebody answers themselves; for the other channels the contact log says when they were reached. */
+  private static final String ANSWERED = """
+      cross join lateral (select coalesce(c.answered_at, (select min(o.at) from contact o where o.person = c.person
+        and o.channel = upper(t.channel) and o.outcome in ('REACHED', 'WILL_COME', 'REFUSES')
+        and o.at >= t.opened_at)) as at) w
+      """;
   private static final String COLUMNS = """
       select t.id, t.round, t.low, t.high, t.channel, t.opened_at, t.closes_at, b.name, r.name, n.called, n.answered,
         n.late
       from reach_test t join person b on b.id = t.by
       left join region r on r.low = t.low and r.high = t.high
       cross join lateral (select count(*)::int as called,
-          (count(*) filter (where c.answered_at <= t.closes_at))::int as answered,
-          (count(*) filter (where c.answered_at > t.closes_at))::int as late
-        from reach_call c where c.test = t.id) n
+          (count(*) filter (where w.at <= t.closes_at))::int as answered,
+          (count(*) filter (where w.at > t.closes_at))::int as late
+        from reach_call c
+      """ + ANSWERED + """
+        where c.test = t.id) n
       where exists (select from unnest($1::bigint[], $2::bigint[]) as s(low, high)
         where t.low >= s.low and t.high <= s.high)
       """;
   static final String LIST = COLUMNS + "and t.round = $3::int order by t.opened_at desc, t.id limit $4::int";
   static final String ONE = COLUMNS + "and t.id = $3::uuid";
   static final String PAGE = """
-      select c.person, p.name, p.phone, c.station, k.name, c.answered_at, c.answered_at > t.closes_at
+      select c.person, p.name, p.phone, c.station, k.name, w.at, w.at > t.closes_at
       from reach_call c join reach_test t on t.id = c.test join person p on p.id = c.person
       left join region k on k.level = 4 and k.low = c.station / 1000 * 1000
+      """ + ANSWERED + """
       where c.test = $1::uuid and c.station > $2::bigint
-        and case $3::text when 'silent' then c.answered_at is null when 'answered' then c.answered_at <= t.closes_at
-          when 'late' then c.answered_at > t.closes_at else true end
+        and case $3::text when 'silent' then w.at is null when 'answered' then w.at <= t.closes_at
+          when 'late' then w.at > t.closes_at else true end
       order by c.station limit $4::int""";
   static final String MINE = """
       select t.id, t.opened_at, t.closes_at, c.answered_at, b.name from reach_call c

@@ -139,6 +139,23 @@ class ReadinessListTest {
     stage.clock.advance(Duration.ofMinutes(-6));
   }
 
+  @Test
+  void theContactLogAnswersForTheOtherChannels() {
+    UUID id = UUID.randomUUID();
+    stage.good(stage.server.post(REACH, stage.office, Map.of("id", id, "round", stage.round, "territory",
+        TrainingStage.HERE, "channel", "call", "minutes", 5)));
+    stage.good(stage.server.post("/api/staffing/contacts", stage.office, Map.of("id", UUID.randomUUID(), "person",
+        ani, "channel", "CALL", "outcome", "NO_ANSWER")));
+    stage.good(stage.server.post("/api/staffing/contacts", stage.office, Map.of("id", UUID.randomUUID(), "person",
+        ani, "channel", "WA", "outcome", "REACHED")));
+    stage.good(stage.server.post("/api/staffing/contacts", stage.office, Map.of("id", UUID.randomUUID(), "person",
+        budi, "channel", "CALL", "outcome", "WILL_COME")));
+    JsonNode answered = stage.good(stage.server.get(REACH + "/" + id + "?filter=answered", stage.office));
+    assertEquals(1, answered.path("people").size());
+    assertEquals("Budi Contoh", answered.at("/people/0/name").asText());
+    assertEquals(1, answered.at("/test/silent").asInt());
+  }
+
   private static JsonNode page(String filter) {
     return stage.good(stage.server.get(READINESS + filter, stage.office));
   }
