@@ -89,8 +89,9 @@ final class ReachEndpoints {
   private View view(Found found) {
     ReachStore.Test t = found.test();
     ReachStore.Count n = found.count();
+    boolean open = Reach.now(ground, t.round(), t.channel()).isBefore(t.closesAt());
     return new View(t.id(), t.round(), Places.dotted(t.low(), t.high()), found.areaName(), t.channel(), t.opensAt(),
-        t.closesAt(), Reach.now(ground, t.round(), t.channel()).isBefore(t.closesAt()), found.byName(), n.called(), n.answered(),
-        n.late(), n.called() - n.answered() - n.late());
+        t.closesAt(), open, found.byName(), n.called(), n.answered(), n.late(),
+        n.called() - n.answered() - n.late());
   }
 }
