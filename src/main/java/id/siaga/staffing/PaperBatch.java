@@ -24,7 +24,7 @@ import java.util.Map;
  * nobody waits long for the office's chain; after a restart those that were given are found again.
  */
 final class PaperBatch implements JobRunner {
-  private static final int ISSUE_CHUNK = 100;
+  private static final int ISSUE_CHUNK = 40;
   private static final int PRINT_CHUNK = 50;
   private final Db db;
   private final Rounds rounds;
