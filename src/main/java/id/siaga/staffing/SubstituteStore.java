@@ -23,7 +23,7 @@ final class SubstituteStore {
         from unnest($4::bigint[], $5::bigint[]) as t(low, high)
         join person p on p.home_low >= t.low and p.home_high <= t.high
         left join candidate c on c.person = p.id
-        where not exists (select from login l where l.person = p.id)
+        where coalesce(c.active, true) and not exists (select from login l where l.person = p.id)
           and not exists (select from assignment a where a.round = $1::int and a.person = p.id
             and (a.main and a.ended_at is null or a.station = $3::bigint and a.main))
           and not exists (select from replacement_offer f where f.replacement = $6::uuid and f.person = p.id)
