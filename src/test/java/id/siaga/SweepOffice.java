@@ -225,12 +225,18 @@ final class SweepOffice implements AutoCloseable {
     return all;
   }
 
+  /** Jobs that an allowed call began write for a while after its answer. */
+  private void settle() {
+    Eventually.get(() -> TestDatabase.text(server.database, "select count(*) from job where state in ('accepted', "
+        + "'running') and kind <> 'contoh'"), "0"::equals);
+  }
+
   /** Everything stored about a kecamatan, as one digest: whoever may not change it must not change this. */
   String picture(Site site) {
     StringBuilder digests = new StringBuilder();
+    settle();
     for (String table : List.of("journal", "report", "station_state", "incident", "assignment", "invitation",
-        "replacement",
-        "late_report")) {
+        "replacement", "late_report")) {
       digests.append(digest(table, "station between " + site.station + " and " + (site.station + STATIONS)))
           .append(' ');
     }
