@@ -65,7 +65,8 @@ final class CheckPages {
     Instant now = rounds.clock().instant();
     Future<Optional<Holder>> found = code == null ? CheckStore.byNumber(db, typed, now)
         : CheckStore.byCode(db, codes.hash(code), now);
-    return found.map(holder -> holder.map(CheckPages::known).orElseGet(CheckPages::unknown));
+    return found.map(holder -> holder.map(one -> rounds.get(one.round()).rehearsal() ? practice() : known(one))
+        .orElseGet(CheckPages::unknown));
   }
 
   private static PageReply ask(String wrong, String typed, int status) {
@@ -88,6 +89,16 @@ final class CheckPages {
     scope.put("name", holder.name());
     scope.put("station", holder.station() == null ? null : StationName.of(holder.station(), holder.kelurahan()));
     return result(valid ? "Surat atau kartu ini berlaku" : "Surat atau kartu ini tidak berlaku", scope);
+  }
+
+  private static PageReply practice() {
+    Map<String, Object> scope = new HashMap<>();
+    scope.put("tone", "warn");
+    scope.put("mark", "!");
+    scope.put("words", "Latihan, tidak berlaku");
+    scope.put("next", "Surat atau kartu ini dicetak untuk gladi. Jangan diterima sebagai tanda tugas.");
+    scope.put("named", false);
+    return result("Surat atau kartu ini hanya untuk latihan", scope);
   }
 
   private static PageReply unknown() {

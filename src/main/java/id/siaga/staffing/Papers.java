@@ -46,6 +46,7 @@ import java.util.stream.Collectors;
 public final class Papers {
   static final String ISSUED = "paper.issued";
   static final String VOIDED = "paper.voided";
+  private static final String REHEARSAL = "GLADI/";
   private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
   private final Vertx vertx;
   private final Db db;
@@ -182,7 +183,7 @@ public final class Papers {
     if (missing.isEmpty()) return Future.succeededFuture(List.of());
     Instant now = rounds.now(round);
     LocalDate day = LocalDate.ofInstant(now, round.zone());
-    return ground(tx, missing).compose(ground -> numbers(tx, missing, ground, day).compose(numbers -> {
+    return ground(tx, missing).compose(ground -> numbers(tx, missing, ground, mark(round), day).compose(numbers -> {
       List<Issued> papers = new ArrayList<>();
       List<byte[]> hashes = new ArrayList<>();
       for (int i = 0; i < missing.size(); i++) {
@@ -223,14 +224,20 @@ public final class Papers {
     }));
   }
 
+  /** What a rehearsal prints counts apart and says so, so that it takes no number from a real letter. */
+  private static String mark(Round round) {
+    return round.rehearsal() ? REHEARSAL : "";
+  }
+
   /** Takes the numbers series by series, in the order of their names, so that two who issue never wait in a ring. */
-  private static Future<Map<Integer, String>> numbers(Tx tx, List<Wanted> wanted, Ground ground, LocalDate day) {
+  private static Future<Map<Integer, String>> numbers(Tx tx, List<Wanted> wanted, Ground ground, String mark,
+      LocalDate day) {
     Map<String, List<Integer>> series = new TreeMap<>();
     for (int i = 0; i < wanted.size(); i++) {
       Place place = ground.places.get(wanted.get(i).area());
       String kecamatan = place == null || place.kecamatan() == null
           ? String.valueOf(wanted.get(i).area() / 10_000_000) : place.kecamatan();
-      String pattern = ground.texts.get(wanted.get(i).kind()).numberPattern();
+      String pattern = mark + ground.texts.get(wanted.get(i).kind()).numberPattern();
       series.computeIfAbsent(LetterNumber.series(pattern, kecamatan, day), s -> new ArrayList<>()).add(i);
     }
     Map<Integer, String> numbers = new HashMap<>();

@@ -147,6 +147,21 @@ class PapersTest {
     assertTrue(text.contains("Dra. Ratu Contoh") && text.contains("Kasemen, 27 November 2024"), text);
   }
 
+  @Test
+  void whatARehearsalPrintsIsNoLetter() {
+    int gladi = server.post("/api/rounds", admin, Map.of("name", "Gladi", "kind", "rehearsal", "votingDay",
+        "2024-11-21", "parent", round)).json().path("id").asInt();
+    Answer added = server.post("/api/people", admin, Map.of("name", "Contoh Gladi", "station", 3673041001001L,
+        "round", gladi));
+    assertEquals(200, added.status(), added.json().toString());
+    book(gladi, "36.73.04.1001", "SURAT_TUGAS");
+    String number = server.get("/api/staffing/papers?round=" + gladi, admin).json().path("papers").path(0)
+        .path("number").asText();
+    assertTrue(number.startsWith("GLADI/001/"), number);
+    String page = page("/cek?nomor=" + number);
+    assertTrue(page.contains("Latihan, tidak berlaku") && !page.contains("Contoh Gladi"), page);
+  }
+
   private static Answer put(String path, Object body) {
     return server.call("PUT", path, admin, Json.bytes(body), "application/json");
   }
@@ -156,6 +171,10 @@ class PapersTest {
   }
 
   private static JsonNode book(String territory, String... kinds) {
+    return book(round, territory, kinds);
+  }
+
+  private static JsonNode book(int round, String territory, String... kinds) {
     Answer accepted = server.post("/api/staffing/papers", admin, Map.of("round", round, "territory", territory,
         "kinds", List.of(kinds)));
     assertEquals(202, accepted.status(), accepted.json().toString());
