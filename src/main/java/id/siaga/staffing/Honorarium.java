@@ -49,8 +49,19 @@ final class Honorarium {
     Map<Long, List<Held>> byStation = new LinkedHashMap<>();
     all.forEach(held -> byStation.computeIfAbsent(held.station(), s -> new ArrayList<>()).add(held));
     List<Row> rows = new ArrayList<>();
-    byStation.values().forEach(held -> rows.addAll(station(held)));
+    byStation.values().forEach(held -> rows.addAll(station(people(held))));
     return rows;
+  }
+
+  /** One row for each person, however often they were put there and away; who only passed through has none. */
+  private List<Held> people(List<Held> held) {
+    Map<UUID, Held> people = new LinkedHashMap<>();
+    for (Held one : held) {
+      boolean passed = one.until() != null && one.arrived() == null && one.marked() == null
+          && day(one.until()).equals(day(one.from()));
+      if (!passed) people.merge(one.person(), one, Held::and);
+    }
+    return List.copyOf(people.values());
   }
 
   static Totals totals(List<Row> rows) {

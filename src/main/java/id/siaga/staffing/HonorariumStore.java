@@ -59,7 +59,15 @@ final class HonorariumStore {
 
   /** Who held a station from when to when, and what is known of their presence; {@code note} once it is opened. */
   record Held(UUID assignment, long station, String kelurahan, String kecamatan, UUID person, String name, Instant from,
-      Instant until, Boolean marked, String note, Instant arrived, Instant left) {}
+      Instant until, Boolean marked, String note, Instant arrived, Instant left) {
+    /** The same person's later time at the station joined to this one; the later note of the office counts. */
+    Held and(Held later) {
+      boolean noted = later.marked != null;
+      return new Held(later.assignment, station, kelurahan, kecamatan, person, name, from, later.until,
+          noted ? later.marked : marked, noted ? later.note : note, arrived == null ? later.arrived : arrived,
+          later.left == null ? left : later.left);
+    }
+  }
 
   /** Settings as stored. */
   record Stored(HonorariumSettings settings, int version) {}

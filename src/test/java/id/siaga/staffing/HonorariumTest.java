@@ -60,6 +60,17 @@ class HonorariumTest {
   }
 
   @Test
+  void whoWasPutAwayAndBackIsOnePersonAndWhoPassedThroughIsNone() {
+    Instant change = Instant.parse("2024-11-13T02:00:00Z");
+    Held before = held(NOVEMBER, change, null, CAME);
+    Held after = new Held(UUID.randomUUID(), before.station(), "Serang", "Serang", before.person(), "Contoh", change,
+        CAME, null, null, CAME, null);
+    assertEquals(List.of(400_000L, 400_000L), gross("PRESENT", before, after, held(CAME, null, null, CAME)));
+    assertEquals(List.of(800_000L), gross("EQUAL", held(change, change.plusSeconds(300), null, null),
+        held(change, null, null, null)));
+  }
+
+  @Test
   void theListIsTheOfficesWithMarksSettingsAndFiles() {
     try (TestServer server = TestServer.start(new TestClock())) {
       String admin = token(server, "36.73");
