@@ -9,20 +9,26 @@ import id.siaga.report.NewReport;
 import id.siaga.report.Position;
 import id.siaga.report.Presence;
 import id.siaga.report.ReportEffect;
+import id.siaga.report.ReportKind;
 import id.siaga.report.TpsState;
 import id.siaga.rounds.Round;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Moves the states of stations as reports come in, and marks what is odd about a report without refusing it. */
 public final class BoardEffect implements ReportEffect {
   private static final Duration CLOCK_AHEAD_MAX = Duration.ofMinutes(2);
   /** A time further ahead than this is a wrong clock: believed, it would keep out everything that really follows. */
   private static final Duration BELIEVED_AHEAD_MAX = Duration.ofDays(1);
+  /** What somebody says of themselves; said by who has been replaced, it says nothing of who is there now. */
+  private static final Set<ReportKind> OF_THE_PERSON =
+      EnumSet.of(ReportKind.CHECK_IN, ReportKind.CHECK_OUT, ReportKind.PRESENCE);
 
   /** The state of one station, for a change that comes from the centre; the round's head row must be held. */
   public static Future<BoardWork> station(Tx tx, Round round, long station) {
@@ -62,8 +68,7 @@ public final class BoardEffect implements ReportEffect {
       StationState state = known.get(station);
       if (state == null) throw Problem.notFound();
       touched.put(station, state);
-      state.presence = Presence.DIGANTIKAN;
-      state.presenceAt = at;
+      state.leftBy(at);
       describe(state, body);
     }
 
@@ -103,6 +108,7 @@ public final class BoardEffect implements ReportEffect {
 
     private void move(Filed filed, StationState state) {
       NewReport report = filed.report;
+      if (report.late() && OF_THE_PERSON.contains(report.kind())) return;
       boolean believed = !report.occurredAt().isAfter(filed.receivedAt.plus(BELIEVED_AHEAD_MAX));
       Instant at = believed ? report.occurredAt() : filed.receivedAt;
       switch (report.kind()) {
@@ -127,7 +133,7 @@ public final class BoardEffect implements ReportEffect {
     private void mark(Filed filed, StationState state) {
       NewReport report = filed.report;
       if (report.occurredAt().isAfter(filed.receivedAt.plus(CLOCK_AHEAD_MAX))) filed.flag("JAM_HP");
-      boolean arrival = report.kind() == id.siaga.report.ReportKind.CHECK_IN;
+      boolean arrival = report.kind() == ReportKind.CHECK_IN;
       Position position = report.position();
       if (arrival && report.occurredAt().isAfter(due(round.settings().presentBy()))) filed.flag("TERLAMBAT");
       if (position == null) {

@@ -30,7 +30,7 @@ final class BoardStore {
       left join station s on s.roll = $2::int and s.code = x.station
       where x.round = $1::int order by x.station""";
   static final String LATE_ARRIVALS = COLUMNS + """
-      where x.round = $1::int and x.arrived_at is null and x.presence not in (2, 3, 5, 7) and x.silent_since is null
+      where x.round = $1::int and x.arrived_at is null and x.presence not in (2, 3, 7) and x.silent_since is null
       order by x.station limit 500""";
   static final String LATE_OPENINGS = COLUMNS + """
       where x.round = $1::int and x.state < 3 and x.silent_since is null and x.arrived_at is not null

@@ -44,6 +44,14 @@ final class StationState {
     heardOf(SilenceRule.BELUM_HADIR);
   }
 
+  /** Whoever was there is no longer; the station waits for an arrival again, and only that is its silence. */
+  void leftBy(Instant at) {
+    presence = Presence.DIGANTIKAN;
+    presenceAt = at;
+    arrivedAt = null;
+    heardOf(SilenceRule.BELUM_DIBUKA);
+  }
+
   void present(Presence to, Instant at) {
     if (!newer(at, presenceAt, to.compareTo(presence))) return;
     presence = to;
