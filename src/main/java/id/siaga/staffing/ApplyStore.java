@@ -23,9 +23,6 @@ final class ApplyStore {
       where a.round = $1::int and a.main and a.ended_at is null
         and (a.station = any($2::bigint[]) or a.person = any($3::uuid[]))
       order by a.station for update of a""";
-  static final String UNFIT = """
-      select p.id, p.name from candidate c join person p on p.id = c.person
-      where c.person = any($1::uuid[]) and not c.active""";
   static final String END = """
       update assignment set ended_at = $2::timestamptz, ended_by = $3::uuid, version = version + 1
       where id = any($1::uuid[]) and ended_at is null
@@ -71,8 +68,6 @@ final class ApplyStore {
 
   record Ended(UUID person, long station, UUID rights) {}
 
-  record Unfit(UUID person, String name) {}
-
   /** Who did it, and when. */
   record Stamp(UUID by, Instant at) {}
 
@@ -90,11 +85,6 @@ final class ApplyStore {
         .addArrayOfUUID(people.toArray(UUID[]::new)), row -> new Now(row.getUUID(0), row.getLong(1), row.getUUID(2),
             row.getString(3), row.getOffsetDateTime(4).toInstant(), row.getString(5), row.getString(6),
             row.getBoolean(7), row.getString(8)));
-  }
-
-  static Future<List<Unfit>> unfit(Sql sql, Collection<UUID> people) {
-    return sql.all(UNFIT, Tuple.tuple().addArrayOfUUID(people.toArray(UUID[]::new)),
-        row -> new Unfit(row.getUUID(0), row.getString(1)));
   }
 
   static Future<List<Ended>> end(Sql sql, Collection<UUID> assignments, UUID by, Instant now) {

@@ -51,7 +51,7 @@ final class CandidateStore {
         join candidate c on c.area between t.low and t.high where c.active
         union
         select p.id from unnest($1::bigint[], $2::bigint[]) as t(low, high)
-        join person p on p.home_low >= t.low and p.home_high <= t.high
+        join person p on p.home_low >= t.low and p.home_low <= t.high and p.home_high <= t.high
         where not exists (select from candidate c where c.person = p.id)
           and not exists (select from login l where l.person = p.id)),
       found as (

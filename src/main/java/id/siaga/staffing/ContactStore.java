@@ -16,7 +16,7 @@ final class ContactStore {
       left join phone_check v on v.person = p.id
       left join person q on q.id = v.by
       where p.id = $3::uuid and exists (select from unnest($1::bigint[], $2::bigint[]) as t(low, high)
-        where p.home_low >= t.low and p.home_high <= t.high)""";
+        where p.home_low >= t.low and p.home_low <= t.high and p.home_high <= t.high)""";
   static final String LIST = """
       select c.id, c.channel, c.outcome, c.note, c.at, q.name from contact c join person q on q.id = c.by
       where c.person = $1::uuid order by c.at desc, c.id limit 50""";

@@ -17,7 +17,7 @@ final class CoverStore {
   static final String MAY = """
       select p.id from person p where p.id = $4::uuid
         and (exists (select from unnest($1::bigint[], $2::bigint[]) as t(low, high)
-            where p.home_low >= t.low and p.home_high <= t.high)
+            where p.home_low >= t.low and p.home_low <= t.high and p.home_high <= t.high)
           or exists (select from rights g where g.person = p.id and g.ended_at is null and g.role = 'coordinator'
             and $5::bigint between g.low and g.high))
         and not exists (select from assignment a where a.round = $3::int and a.person = p.id and a.main

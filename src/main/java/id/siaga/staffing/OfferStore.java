@@ -31,7 +31,8 @@ final class OfferStore {
       where replacement = $1::uuid and id <> $2::uuid and answer is null""";
   static final String FREE = """
       select p.id from person p
-      join unnest($1::bigint[], $2::bigint[]) as t(low, high) on p.home_low >= t.low and p.home_high <= t.high
+      join unnest($1::bigint[], $2::bigint[]) as t(low, high)
+        on p.home_low >= t.low and p.home_low <= t.high and p.home_high <= t.high
       where p.id = any($3::uuid[]) and not exists (select from login l where l.person = p.id)
         and not exists (select from candidate c where c.person = p.id and not c.active)
         and not exists (select from assignment a where a.round = $4::int and a.person = p.id and a.main

@@ -3,6 +3,7 @@ package id.siaga.staffing;
 import id.siaga.access.Problem;
 import id.siaga.rounds.Round;
 import id.siaga.staffing.PlaceStore.Held;
+import id.siaga.staffing.PlaceStore.Unfit;
 import id.siaga.staffing.PlacementInput.Move;
 import id.siaga.staffing.Placements.Grip;
 import id.siaga.staffing.Placements.Ink;
@@ -13,10 +14,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Says in words why an act on the board cannot be: whoever comes second learns who was first, and when. */
 final class PlaceConflicts {
@@ -72,7 +73,7 @@ final class PlaceConflicts {
         }).toList(), "Tidak ada yang dipindahkan.", "Nobody was moved."));
   }
 
-  static Future<Void> unfit(Ink ink, Grip grip, SortedMap<Long, UUID> wanted, Map<UUID, String> names) {
+  static Future<Void> unfit(Ink ink, Grip grip, SortedMap<Long, UUID> wanted) {
     List<Long> stations = new ArrayList<>();
     List<UUID> people = new ArrayList<>();
     wanted.forEach((station, person) -> {
@@ -80,19 +81,33 @@ final class PlaceConflicts {
       stations.add(station);
       people.add(person);
     });
-    return PlaceStore.unfit(ink.tx(), ink.round(), stations, people).map(unfit -> refuse(unfit.stream().map(one -> {
-      String who = names.get(one.person());
-      String place = grip.names().get(one.station());
-      if (one.dropped()) {
-        return field(one.station(), who + " tidak lagi berstatus ditetapkan atau cadangan",
-            who + " is no longer appointed or in reserve");
-      }
-      return one.family()
-          ? field(one.station(), who + " sekeluarga atau serumah dengan petugas KPPS " + place,
-              who + " is family or of the household of a polling officer of " + place)
-          : field(one.station(), place + " adalah TPS khusus, dan " + who + " belum ditandai untuk TPS khusus",
-              place + " is a special station, and " + who + " is not marked for those");
-    }).toList(), "Pilih orang lain.", "Choose somebody else."));
+    return PlaceStore.unfit(ink.tx(), ink.round(), stations, people)
+        .map(unfit -> refuseUnfit(unfit, one -> grip.names().get(one.station())));
+  }
+
+  /** CONFLICT naming the hard rule that each of them breaks; nothing when there is none. */
+  static Void refuseUnfit(List<Unfit> unfit, Function<Unfit, String> place) {
+    return refuse(unfit.stream().map(one -> why(one, place.apply(one))).toList(), "Pilih orang lain.",
+        "Choose somebody else.");
+  }
+
+  /** Which hard rule keeps somebody from a station. */
+  static Problem.Field why(Unfit one, String place) {
+    String who = one.name();
+    if (one.dropped()) {
+      return field(one.station(), place + ": " + who + " tidak lagi berstatus ditetapkan atau cadangan",
+          place + ": " + who + " is no longer appointed or in reserve");
+    }
+    if (one.family()) {
+      return field(one.station(), who + " sekeluarga atau serumah dengan petugas KPPS " + place,
+          who + " is family or of the household of a polling officer of " + place);
+    }
+    if (one.declined()) {
+      return field(one.station(), place + ": " + who + " sudah menolak bertugas di TPS ini",
+          place + ": " + who + " has declined to serve at this station");
+    }
+    return field(one.station(), place + " adalah TPS khusus, dan " + who + " belum ditandai untuk TPS khusus",
+        place + " is a special station, and " + who + " is not marked for those");
   }
 
   private static Problem.Field field(long station, String id, String en) {

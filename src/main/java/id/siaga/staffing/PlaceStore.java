@@ -46,9 +46,12 @@ final class PlaceStore {
       select t.station, t.person, coalesce(s.special, '') <> '' and not coalesce(c.special, false), exists (
           select from station_officer o where o.roll = $1::int and o.station = t.station
             and (o.nik_index = c.nik_index or o.nik_index = c.spouse_index
-              or o.household_index = c.household_index)), not coalesce(c.active, true)
+              or o.household_index = c.household_index)), not coalesce(c.active, true), exists (
+          select from assignment a where a.round = $4::int and a.station = t.station and a.person = t.person
+            and a.answer = 'DECLINED'), p.name
       from unnest($2::bigint[], $3::uuid[]) as t(station, person)
       join station s on s.roll = $1::int and s.code = t.station
+      join person p on p.id = t.person
       left join candidate c on c.person = t.person order by t.station""";
   static final String END = """
       update assignment set ended_at = $2::timestamptz, ended_by = $3::uuid, version = version + 1
@@ -90,8 +93,10 @@ final class PlaceStore {
    * @param unmarked a special station wants a marked person
    * @param family of an officer of the station, or an officer
    * @param dropped decided once and no longer
+   * @param declined said no to this very station
    */
-  record Unfit(long station, UUID person, boolean unmarked, boolean family, boolean dropped) {}
+  record Unfit(long station, UUID person, boolean unmarked, boolean family, boolean dropped, boolean declined,
+      String name) {}
 
   private PlaceStore() {}
 
@@ -128,11 +133,13 @@ final class PlaceStore {
     return sql.first(LAST_LEFT, Tuple.of(round.id(), station), row -> new Left(row.getString(0), instant(row, 1)));
   }
 
+  /** Those of these pairs of a station and a person that a hard rule forbids. */
   static Future<List<Unfit>> unfit(Sql sql, Round round, List<Long> stations, List<UUID> people) {
     return sql.all(UNFIT, Tuple.tuple().addInteger(round.roll()).addArrayOfLong(stations.toArray(Long[]::new))
-        .addArrayOfUUID(people.toArray(UUID[]::new)), row -> new Unfit(row.getLong(0), row.getUUID(1),
-            row.getBoolean(2), row.getBoolean(3), row.getBoolean(4))).map(all -> all.stream()
-                .filter(one -> one.unmarked() || one.family() || one.dropped()).toList());
+        .addArrayOfUUID(people.toArray(UUID[]::new)).addInteger(round.id()), row -> new Unfit(row.getLong(0),
+            row.getUUID(1), row.getBoolean(2), row.getBoolean(3), row.getBoolean(4), row.getBoolean(5),
+            row.getString(6))).map(all -> all.stream().filter(one -> one.unmarked() || one.family()
+                || one.dropped() || one.declined()).toList());
   }
 
   static Future<Integer> end(Tx tx, Collection<UUID> assignments, UUID by, Instant now) {

@@ -91,7 +91,7 @@ final class PlacementMoves {
       grip.held().values().forEach(held -> names.put(held.person(), held.name()));
       if (!names.keySet().containsAll(arriving)) throw Problem.notFound();
       return PlaceConflicts.elsewhere(ink, arriving, wanted.keySet())
-          .compose(ok -> PlaceConflicts.unfit(ink, grip, wanted, names));
+          .compose(ok -> PlaceConflicts.unfit(ink, grip, wanted));
     }).map(wanted);
   }
 

@@ -26,7 +26,7 @@ final class PlacingStore {
         join candidate c on c.area between t.low and t.high
         union
         select p.id from unnest($2::bigint[], $3::bigint[]) as t(low, high)
-        join person p on p.home_low >= t.low and p.home_high <= t.high
+        join person p on p.home_low >= t.low and p.home_low <= t.high and p.home_high <= t.high
         where not exists (select from candidate c where c.person = p.id)
           and not exists (select from login l where l.person = p.id)
         union

@@ -89,8 +89,9 @@ final class ProposalApply {
     List<UUID> people = starting.stream().map(Line::person).toList();
     Instant now = parts.rounds().clock().instant();
     return ApplyStore.now(run.tx, run.round.id(), lines.stream().map(Line::station).toList(), people)
-        .compose(standing -> ApplyStore.unfit(run.tx, people).map(unfit ->
-            ProposalDrift.ofDraft(lines, standing, unfit, run.round)))
+        .compose(standing -> PlaceStore.unfit(run.tx, run.round,
+            starting.stream().map(Line::station).toList(), people)
+            .map(unfit -> ProposalDrift.ofDraft(lines, standing, unfit, run.round)))
         .compose(drift -> {
           ProposalDrift.refuse(drift);
           return end(run, ending, now);

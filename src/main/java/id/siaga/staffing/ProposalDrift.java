@@ -4,7 +4,7 @@ import id.siaga.access.Problem;
 import id.siaga.rounds.Round;
 import id.siaga.staffing.ApplyStore.Line;
 import id.siaga.staffing.ApplyStore.Now;
-import id.siaga.staffing.ApplyStore.Unfit;
+import id.siaga.staffing.PlaceStore.Unfit;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,8 +26,8 @@ final class ProposalDrift {
   static List<Problem.Field> ofDraft(List<Line> lines, List<Now> standing, List<Unfit> unfit, Round round) {
     Map<Long, Now> byStation = new HashMap<>();
     standing.forEach(now -> byStation.put(now.station(), now));
-    Map<UUID, String> out = new HashMap<>();
-    unfit.forEach(each -> out.put(each.person(), each.name()));
+    Map<Long, Unfit> out = new HashMap<>();
+    unfit.forEach(each -> out.put(each.station(), each));
     Set<UUID> known = new HashSet<>();
     lines.forEach(line -> known.add(line.before().assignment()));
     Map<UUID, Now> elsewhere = new HashMap<>();
@@ -44,10 +44,8 @@ final class ProposalDrift {
             line.place() + " is now locked for " + now.name()));
       } else if (line.changes() && line.person() != null && elsewhere.containsKey(line.person())) {
         drift.add(busy(line, elsewhere.get(line.person()), round));
-      } else if (line.changes() && out.containsKey(line.person())) {
-        drift.add(new Problem.Field(String.valueOf(line.station()), line.place() + ": " + out.get(line.person())
-            + " tidak lagi berstatus ditetapkan atau cadangan", line.place() + ": " + out.get(line.person())
-            + " is no longer appointed or in reserve"));
+      } else if (out.containsKey(line.station())) {
+        drift.add(PlaceConflicts.why(out.get(line.station()), line.place()));
       } else if (!line.changes() && now != null && "DECLINED".equals(now.answer())) {
         drift.add(new Problem.Field(String.valueOf(line.station()), line.place() + ": " + now.name()
             + " menolak penugasan ini", line.place() + ": " + now.name() + " declined this place"));

@@ -16,6 +16,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,6 +118,10 @@ final class Replacements {
     return OfferStore.free(tx, actor.territory().lows(), actor.territory().highs(), people, held.round())
         .compose(free -> {
           if (!free.containsAll(people) || held.out() != null && people.contains(held.out())) throw notFree();
+          return PlaceStore.unfit(tx, rounds.get(held.round()), Collections.nCopies(people.size(), held.station()),
+              people);
+        }).compose(unfit -> {
+          PlaceConflicts.refuseUnfit(unfit, one -> "TPS " + held.station() % 1000);
           Instant now = rounds.clock().instant();
           List<OfferStore.New> rows = people.stream().map(person -> {
             UUID id = UUID.randomUUID();

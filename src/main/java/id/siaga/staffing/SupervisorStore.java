@@ -20,7 +20,7 @@ final class SupervisorStore {
       with found as (
         select p.id, p.name, p.phone, a.station, k.name as kelurahan
         from unnest($1::bigint[], $2::bigint[]) as t(low, high)
-        join person p on p.home_low >= t.low and p.home_high <= t.high
+        join person p on p.home_low >= t.low and p.home_low <= t.high and p.home_high <= t.high
         left join assignment a on a.round = $3::int and a.person = p.id and a.main and a.ended_at is null
         left join region k on k.level = 4 and k.low = a.station / 1000 * 1000
         where case $5::text when 'unassigned' then a.id is null
@@ -53,7 +53,7 @@ final class SupervisorStore {
       left join lateral (select max(created_at) as invited from invitation where person = p.id
         and round = $3::int and voided_at is null) i on true
       where p.id = $5::uuid and exists (select from unnest($1::bigint[], $2::bigint[]) as t(low, high)
-        where p.home_low >= t.low and p.home_high <= t.high)""";
+        where p.home_low >= t.low and p.home_low <= t.high and p.home_high <= t.high)""";
 
   /** What the list is asked for. */
   record Query(Territory territory, int round, String filter, String[] words, UUID after) {}

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.siaga.TestActors;
 import id.siaga.TestClock;
+import id.siaga.TestDatabase;
 import id.siaga.TestServer;
 import id.siaga.TestServer.Answer;
 import id.siaga.access.Role;
@@ -89,6 +90,30 @@ class ReplacementTest {
         done.path("version").asInt())));
     assertEquals("SK_PAW,SURAT_TUGAS", stage.text("select string_agg(kind, ',' order by kind) from paper where "
         + "person = '" + a + "' and station = " + ONE));
+  }
+
+  @Test
+  void noOfferGoesToWhomAHardRuleKeepsOut() {
+    String family = stage.free("Calon Keluarga", "36.73.01.1001", 1);
+    String marked = stage.free("Calon Bertanda", "36.73.01.1001", 2);
+    String plain = stage.free("Calon Biasa", "36.73.01.1001", 3);
+    TestDatabase.owner(stage.server.database, "update candidate set household_index = '\\x02', special = true where"
+        + " person = '" + family + "'");
+    TestDatabase.owner(stage.server.database, "update candidate set special = true where person = '" + marked + "'");
+    TestDatabase.owner(stage.server.database, "update station set special = 'lapas' where code = " + ONE);
+    TestDatabase.owner(stage.server.database, "insert into station_officer (roll, station, nik_index, household_index,"
+        + " duty) select roll, " + ONE + ", '\\x09', '\\x02', 'KPPS' from round where id = " + stage.round);
+    String id = stage.request(stage.panwascam, ONE, "MUNDUR");
+    assertEquals(List.of(marked), people(stage.one(id).path("candidates")));
+    for (String out : List.of(family, plain)) {
+      Answer refused = stage.server.post(API + "/" + id + "/offers", stage.panwascam, Map.of("people",
+          List.of(marked, out), "version", 1));
+      assertEquals(409, refused.status());
+      String said = refused.json().path("detail").asText();
+      assertTrue(said.contains(out.equals(family) ? "Calon Keluarga sekeluarga" : "TPS khusus, dan Calon Biasa"), said);
+    }
+    assertEquals("0", stage.text("select count(*) from replacement_offer"));
+    stage.offer(id, marked);
   }
 
   @Test
