@@ -17,6 +17,8 @@ import java.util.UUID;
 
 /** The statements about who can be placed: candidates, and people of the register who never applied. */
 final class CandidateStore {
+  /** Whoever takes over decided applicants waits here for whoever does the same, in this process or another. */
+  static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(736733)";
   static final String KNOWN = """
       select c.person, c.applicant, c.applicant_version, c.active from unnest($1::bigint[], $2::bigint[])
         as t(low, high)
@@ -106,6 +108,10 @@ final class CandidateStore {
   record Held(int version, Long area) {}
 
   private CandidateStore() {}
+
+  static Future<List<Integer>> oneAtATime(Sql tx) {
+    return tx.all(ONE_AT_A_TIME, Tuple.tuple(), row -> 1);
+  }
 
   static Future<List<Known>> known(Sql sql, Territory where) {
     return sql.all(KNOWN, Tuple.tuple().addArrayOfLong(where.lows()).addArrayOfLong(where.highs()),

@@ -48,7 +48,8 @@ public final class Candidates {
 
   /** Takes over what changed among the decided applicants of the territory; nothing when nothing did. */
   Future<CandidateView.Synced> sync(Tx tx, List<Event> office, UUID by, Territory where) {
-    return PeopleImportStore.slowAllowed(tx).compose(ok -> CandidateStore.known(tx, where))
+    return PeopleImportStore.slowAllowed(tx).compose(ok -> CandidateStore.oneAtATime(tx))
+        .compose(ok -> CandidateStore.known(tx, where))
         .compose(known -> decided.versions(tx, where).compose(versions -> {
           Map<UUID, Known> byApplicant = new HashMap<>();
           known.stream().filter(each -> each.applicant() != null && each.active())

@@ -15,6 +15,8 @@ import id.siaga.web.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,6 +110,24 @@ class CandidatesTest {
     assertEquals(1, TestDatabase.count(stage.server.database,
         "select count(*) from candidate where household_index is not null"));
     stage.server.call("DELETE", "/api/assignments/3673011001001", stage.admin, null, null);
+  }
+
+  @Test
+  void twoWhoTakeOverAtOnceMakeEachPersonOnce() {
+    for (int turn = 0; turn < 4; turn++) {
+      for (int n = 0; n < 5; n++) stage.applicant(HearingStage.SERANG, "Joko Serentak", "DITETAPKAN");
+      List<CompletableFuture<Answer>> calls = Stream.of(stage.first, stage.admin, stage.first, stage.admin)
+          .map(token -> CompletableFuture.supplyAsync(() -> stage.server.post(API + "/sync", token, Map.of())))
+          .toList();
+      int created = 0;
+      for (CompletableFuture<Answer> call : calls) {
+        assertEquals(200, call.join().status(), call.join().json().toString());
+        created += call.join().json().path("created").asInt();
+      }
+      assertEquals(5, created, "turn " + turn);
+      assertEquals(5 * (turn + 1), TestDatabase.count(stage.server.database, "select count(*) from person p join"
+          + " candidate c on c.person = p.id where p.name = 'Joko Serentak' and c.active"));
+    }
   }
 
   @Test
