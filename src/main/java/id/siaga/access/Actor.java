@@ -16,7 +16,7 @@ public record Actor(UUID person, UUID session, Role role, Territory territory, i
     return Rights.may(role, Level.of(territory), permission);
   }
 
-  /** The caller's own station; only a supervisor with exactly one has it. */
+  /** The first station of the caller's territory; while they cover another one it need not be their own. */
   public long station() {
     Territory.Span span = territory.spans().get(0);
     return span.low();

@@ -53,17 +53,18 @@ final class DeviceEndpoints {
     return ground.office().write((tx, out) -> DeviceStore.find(tx, actor.round(), actor.person()).compose(last -> {
       if (last.isPresent() && last.get().id().equals(check.id())) return Future.succeededFuture(last.get());
       return DeviceStore.put(tx, actor, check, ground.rounds().clock().instant(), ground.now(actor.round()))
-          .map(checked -> {
-            out.add(ground.event("device.checked", actor.station(), actor, new Body().put("round", actor.round())
+          .compose(checked -> MainStore.station(tx, actor.round(), actor.person()).map(own -> {
+            out.add(ground.event("device.checked", own.orElse(null), actor, new Body().put("round", actor.round())
                 .put("person", actor.person()).put("ready", checked.problems().isEmpty())
                 .put("problems", checked.problems().stream().map(Enum::name).toList())));
             return checked;
-          });
+          }));
     }));
   }
 
   private Future<Mine> mine(Actor actor) {
-    return ReadinessStore.one(ground.db(), actor.round(), actor.station(), actor.person()).compose(found -> {
+    return ground.own(ground.db(), actor).compose(station -> ReadinessStore.one(ground.db(), actor.round(), station,
+        actor.person())).compose(found -> {
       Line line = found.orElseThrow(Problem::notFound);
       return DeviceStore.find(ground.db(), actor.round(), actor.person()).compose(device ->
           ReachStore.mine(ground.db(), actor.person(), actor.round(), ground.now(actor.round())).map(asked ->

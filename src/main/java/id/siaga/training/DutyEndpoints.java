@@ -140,7 +140,7 @@ final class DutyEndpoints {
 
   private Future<Attachment> certificate(Actor actor, Print in) {
     return papers.certificate(ground.db(), actor.round(), actor.person()).compose(had ->
-        papers.print(actor.territory(), had.orElseThrow(Problem::notFound).id(), in.host()))
+        papers.printOwn(had.orElseThrow(Problem::notFound).id(), in.host()))
         .map(pdf -> new Attachment(pdf, "sertifikat-bimtek.pdf", "application/pdf"));
   }
 

@@ -73,16 +73,21 @@ final class DutyPapers {
   }
 
   /** Issues the certificate of who passed; whoever has one keeps it. */
-  Future<Void> certify(Tx tx, List<Event> out, Actor actor, Try passed) {
+  Future<Void> certify(Tx tx, List<Event> out, Actor actor, long station, Try passed) {
     Round round = ground.rounds().get(actor.round());
     Map<String, String> extra = Map.of("nilai", String.valueOf(passed.correct() * PERCENT / passed.asked().size()),
         "tanggal_lulus", IndonesianTime.day(LocalDate.ofInstant(passed.sentAt(), round.zone())));
-    return papers.issue(tx, out, null, round, Wanted.of(PaperKind.CERTIFICATE, actor.station(), actor.person(), extra))
+    return papers.issue(tx, out, null, round, Wanted.of(PaperKind.CERTIFICATE, station, actor.person(), extra))
         .mapEmpty();
   }
 
   Future<Optional<Had>> certificate(Sql sql, int round, UUID person) {
     return sql.first(CERTIFICATE, Tuple.of(round, person), row -> new Had(row.getUUID(0), row.getString(1)));
+  }
+
+  /** Prints a paper that was found for the caller in person: it stays theirs wherever they serve since. */
+  Future<Buffer> printOwn(UUID paper, String host) {
+    return print(Territory.COUNTRY, paper, host);
   }
 
   Future<Buffer> print(Territory territory, UUID paper, String host) {
@@ -103,17 +108,17 @@ final class DutyPapers {
   /** The text of the pledge as this person signs it: the newest of the office. */
   Future<PledgeText> pledge(Sql sql, Actor actor) {
     Round round = ground.rounds().get(actor.round());
-    return sql.first(PLACE, Tuple.of(actor.person(), actor.station()), row -> {
+    return ground.own(sql, actor).compose(station -> sql.first(PLACE, Tuple.of(actor.person(), station), row -> {
       Map<String, String> values = new HashMap<>();
       values.put("nama", row.getString(0));
-      values.put("tps", "TPS " + actor.station() % 1000);
+      values.put("tps", "TPS " + station % 1000);
       values.put("kelurahan", row.getString(1));
       values.put("kecamatan", row.getString(2));
       values.put("wilayah", "Kelurahan " + row.getString(1) + ", Kecamatan " + row.getString(2));
       values.put("putaran", round.name());
       values.put("hari_pemungutan", IndonesianTime.day(round.votingDay()));
       return values;
-    }).compose(values -> sql.first(PLEDGE, Tuple.tuple(), row -> PledgeText.read(row.getInteger(0), row.getString(1),
+    })).compose(values -> sql.first(PLEDGE, Tuple.tuple(), row -> PledgeText.read(row.getInteger(0), row.getString(1),
         row.getString(2), values.orElseThrow(Problem::notFound))).map(Optional::orElseThrow));
   }
 

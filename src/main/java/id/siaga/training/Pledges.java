@@ -62,9 +62,8 @@ final class Pledges {
       if (type != FileType.PNG) {
         throw Problem.invalid("picture", "tanda tangan harus gambar PNG", "the signature must be a PNG picture");
       }
-      Pledge pledge = new Pledge(UUID.randomUUID(), actor.person(), actor.station(), "drawn",
-          text, "", 0, sent, ground.now(actor.round()));
-      return stored(actor, actor.round(), pledge, file);
+      return ground.own(ground.db(), actor).compose(station -> stored(actor, actor.round(), new Pledge(
+          UUID.randomUUID(), actor.person(), station, "drawn", text, "", 0, sent, ground.now(actor.round())), file));
     });
   }
 

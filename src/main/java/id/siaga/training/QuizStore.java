@@ -44,9 +44,9 @@ final class QuizStore {
   private QuizStore() {}
 
   /** Does nothing when the id was used or another try is open. */
-  static Future<Integer> insert(Tx tx, Actor actor, Try one, long seed) {
+  static Future<Integer> insert(Tx tx, Actor actor, long station, Try one, long seed) {
     return tx.run(INSERT, Tuple.tuple().addUUID(one.id()).addInteger(actor.round()).addUUID(actor.person())
-        .addLong(actor.station()).addLong(seed).addValue(array(one.asked())).addInteger(one.passPercent())
+        .addLong(station).addLong(seed).addValue(array(one.asked())).addInteger(one.passPercent())
         .addOffsetDateTime(utc(one.startedAt())));
   }
 

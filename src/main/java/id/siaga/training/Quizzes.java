@@ -51,13 +51,14 @@ final class Quizzes {
                 "There are no questions to ask yet. Phone the Bawaslu office.");
           }
           Try made = new Try(id, asked, settings.body().passPercent(), now, null, null, null, null);
-          return QuizStore.insert(tx, actor, made, seed).compose(rows -> {
-            if (rows == 1) {
-              out.add(ground.event("quiz.started", actor.station(), actor, body(actor, id)));
-              return Future.succeededFuture(made);
-            }
-            return QuizStore.open(tx, actor).map(other -> other.orElseThrow(Problem::notFound));
-          });
+          return ground.own(tx, actor).compose(station -> QuizStore.insert(tx, actor, station, made, seed)
+              .compose(rows -> {
+                if (rows == 1) {
+                  out.add(ground.event("quiz.started", station, actor, body(actor, id)));
+                  return Future.succeededFuture(made);
+                }
+                return QuizStore.open(tx, actor).map(other -> other.orElseThrow(Problem::notFound));
+              }));
         });
       });
     }));
@@ -100,10 +101,12 @@ final class Quizzes {
       boolean passed = correct * PERCENT >= one.passPercent() * one.asked().size();
       Try sent = new Try(id, one.asked(), one.passPercent(), one.startedAt(), answers, ground.now(actor.round()),
           correct, passed);
-      out.add(ground.event("quiz.sent", actor.station(), actor, body(actor, id).put("correct", correct)
-          .put("total", one.asked().size()).put("passed", passed)));
-      return QuizStore.send(tx, sent).compose(done -> passed ? papers.certify(tx, out, actor, sent)
-          : Future.succeededFuture()).map(sent);
+      Body told = body(actor, id).put("correct", correct).put("total", one.asked().size()).put("passed", passed);
+      return ground.own(tx, actor).compose(station -> {
+        out.add(ground.event("quiz.sent", station, actor, told));
+        return QuizStore.send(tx, sent).compose(done -> passed ? papers.certify(tx, out, actor, station, sent)
+            : Future.succeededFuture()).map(sent);
+      });
     }));
   }
 
