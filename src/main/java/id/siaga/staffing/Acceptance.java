@@ -81,21 +81,44 @@ final class Acceptance {
         })));
   }
 
-  /** A new code for who has taken the place, as long as no phone has come in with one. */
+  /** A new code for who has taken the place, as long as they serve there and no phone has come in with one. */
   Future<Result> again(Offer offer, String base) {
     return round(offer.replacement()).compose(round -> kit.staffing.write(round, (tx, office, onRound) ->
         held(tx, offer).compose(now -> {
           if (!now.offer.answered("ACCEPTED")) throw Problem.notFound();
-          return HandOverStore.enrolled(tx, round.id(), offer.person()).compose(in -> in
-              ? Future.succeededFuture(new Result(Outcome.AGAIN, now.offer, null))
-              : fresh(tx, round, now, base, office));
+          if (late(now)) throw askTheOffice();
+          return HandOverStore.placedBy(tx, round.id(), now.held.station(), offer.person()).compose(by -> {
+            if (by.isEmpty()) throw noLonger();
+            return fresh(tx, now, offer.person(), base, office);
+          });
         })));
   }
 
-  private Future<Result> fresh(Tx tx, Round round, Now now, String base, List<Event> office) {
+  /**
+   * The same yes once more, because its answer was lost: with a new code for whoever said it first, the person or the
+   * office for them. The other one gets none, for it would end the code that the first may already hold.
+   */
+  private Future<Result> repeated(Tx tx, Now now, UUID by, String base, List<Event> office) {
+    UUID in = now.offer.person();
+    boolean own = by.equals(in);
+    if (own && late(now)) return Future.succeededFuture(new Result(Outcome.AGAIN, now.offer, null));
+    return HandOverStore.placedBy(tx, now.held.round(), now.held.station(), in)
+        .compose(placed -> placed.isPresent() && own == placed.get().equals(in) ? fresh(tx, now, by, base, office)
+            : Future.succeededFuture(new Result(Outcome.AGAIN, now.offer, null)));
+  }
+
+  private Future<Result> fresh(Tx tx, Now now, UUID by, String base, List<Event> office) {
+    int round = now.held.round();
     UUID person = now.offer.person();
-    return kit.invitations.issue(tx, person, round.id(), new Invitations.Invited(now.held.station(), person, base),
-        office).map(invitation -> new Result(Outcome.AGAIN, now.offer, invitation));
+    return HandOverStore.enrolled(tx, round, person).compose(in -> in
+        ? Future.succeededFuture(new Result(Outcome.AGAIN, now.offer, null))
+        : kit.invitations.issue(tx, by, round, new Invitations.Invited(now.held.station(), person, base), office)
+            .map(invitation -> new Result(Outcome.AGAIN, now.offer, invitation)));
+  }
+
+  /** The link makes codes for some days only; whoever finds it later gets none. */
+  private boolean late(Now now) {
+    return !kit.rounds.clock().instant().isBefore(now.offer.answeredAt().plus(Invitations.LIFETIME));
   }
 
   private record Now(Held held, Offer offer) {}
@@ -124,7 +147,7 @@ final class Acceptance {
 
   private Future<Result> accept(Tx tx, Now now, UUID by, String base, List<Event> office, List<Event> onRound) {
     Instant wall = kit.rounds.clock().instant();
-    if (now.offer.answered("ACCEPTED")) return Future.succeededFuture(new Result(Outcome.AGAIN, now.offer, null));
+    if (now.offer.answered("ACCEPTED")) return repeated(tx, now, by, base, office);
     if (now.held.state() != ReplacementState.DITAWARKAN) {
       return Future.succeededFuture(new Result(Outcome.LATE, now.offer, null));
     }
@@ -216,6 +239,18 @@ final class Acceptance {
   private static Problem elsewhere(AssignmentStore.Holder holder) {
     return Problem.conflict(holder.name() + " sudah bertugas di " + holder.place() + ".",
         holder.name() + " already serves at " + holder.place() + ".");
+  }
+
+  private static Problem noLonger() {
+    return Problem.conflict("Anda tidak lagi bertugas di TPS ini, jadi kode baru tidak dibuat. Bila ini keliru, "
+        + "hubungi Panwaslu Kecamatan.", "You no longer serve at this station, so no new code is made. If that is "
+        + "wrong, call the office of the kecamatan.");
+  }
+
+  private static Problem askTheOffice() {
+    return Problem.conflict("Tautan ini membuat kode hanya sampai tiga hari sesudah Anda bersedia. Hubungi Panwaslu "
+        + "Kecamatan untuk mendapatkan kode baru.", "This link makes codes for three days after your yes only. Ask "
+        + "the office of the kecamatan for a new code.");
   }
 
   private static Problem taken() {

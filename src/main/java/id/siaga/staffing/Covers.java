@@ -67,7 +67,7 @@ final class Covers {
   }
 
   /**
-   * Orders a cover; the same one sent twice is ordered once.
+   * Orders a cover; the same one sent twice is ordered once, and a code that was lost with the answer is made anew.
    *
    * @return a code for the phone of somebody who has none in this round yet, else null
    */
@@ -82,8 +82,8 @@ final class Covers {
           if (!exists || !round.territory().covers(wish.station)) throw Problem.notFound();
           return CoverStore.one(tx, Territory.COUNTRY, wish.id);
         }).compose(old -> {
-          if (old.isPresent()) return same(old.get(), wish);
-          return begin(tx, actor, round, wish, office, onRound).compose(ok -> invite(tx, actor, round, wish, base,
+          if (old.isPresent()) return same(tx, actor, old.get(), wish, base, office);
+          return begin(tx, actor, round, wish, office, onRound).compose(ok -> invite(tx, actor, round.id(), wish, base,
               office));
         })).recover(failure -> Future.failedFuture(isCovered(failure) ? covered() : failure));
   }
@@ -103,20 +103,21 @@ final class Covers {
         });
   }
 
-  private Future<Invitations.Invitation> invite(Tx tx, Actor actor, Round round, Wish wish, String base,
+  private Future<Invitations.Invitation> invite(Tx tx, Actor actor, int round, Wish wish, String base,
       List<Event> office) {
-    return HandOverStore.enrolled(tx, round.id(), wish.person).compose(in -> in ? Future.succeededFuture()
-        : kit.invitations.issue(tx, actor.person(), round.id(),
+    return HandOverStore.enrolled(tx, round, wish.person).compose(in -> in ? Future.succeededFuture()
+        : kit.invitations.issue(tx, actor.person(), round,
             new Invitations.Invited(wish.station, wish.person, base), office));
   }
 
-  private static Future<Invitations.Invitation> same(CoverStore.Cover old, Wish wish) {
+  private Future<Invitations.Invitation> same(Tx tx, Actor actor, CoverStore.Cover old, Wish wish, String base,
+      List<Event> office) {
     boolean same = old.station() == wish.station && old.person().equals(wish.person);
     if (!same) {
       throw Problem.conflict("Nomor permintaan ini sudah dipakai untuk penugasan lain.",
           "This id was already used for another cover.");
     }
-    return Future.succeededFuture();
+    return old.endedAt() != null ? Future.succeededFuture() : invite(tx, actor, old.round(), wish, base, office);
   }
 
   /** Ends a cover by hand; one that has ended already stays so. */

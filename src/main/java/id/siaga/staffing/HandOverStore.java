@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The statements with which one person leaves and another comes. */
@@ -25,11 +26,20 @@ final class HandOverStore {
   static final String ENROLLED = """
       select 1 from session where round = $1::int and person = $2::uuid and ended_at is null limit 1""";
 
+  static final String PLACED_BY = """
+      select placed_by from assignment
+      where round = $1::int and station = $2::bigint and person = $3::uuid and main and ended_at is null""";
+
   private HandOverStore() {}
+
+  /** Who placed them there; nothing when they do not serve there (any more). */
+  static Future<Optional<UUID>> placedBy(Tx tx, int round, long station, UUID person) {
+    return tx.first(PLACED_BY, Tuple.of(round, station, person), row -> row.getUUID(0));
+  }
 
   /** Whether a phone of theirs is in already. */
   static Future<Boolean> enrolled(Tx tx, int round, UUID person) {
-    return tx.first(ENROLLED, Tuple.of(round, person), row -> true).map(java.util.Optional::isPresent);
+    return tx.first(ENROLLED, Tuple.of(round, person), row -> true).map(Optional::isPresent);
   }
 
   static Future<List<AssignmentStore.Place>> endAll(Tx tx, int round, UUID person, UUID by, Instant now) {

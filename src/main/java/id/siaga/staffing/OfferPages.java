@@ -101,7 +101,7 @@ final class OfferPages {
   }
 
   private Map<String, Object> scope(PageRequest in, Offer offer, OfferStore.Place place, Words words) {
-    boolean mine = offer.answered("ACCEPTED");
+    boolean mine = offer.answered("ACCEPTED") && place.serves();
     String code = mine && !place.enrolled() && shape(in.cookie(COOKIE)) ? in.cookie(COOKIE) : null;
     Map<String, Object> scope = new HashMap<>();
     scope.put("name", offer.name());
@@ -122,6 +122,10 @@ final class OfferPages {
   private Words words(Offer offer, OfferStore.Place place) {
     boolean still = ReplacementState.valueOf(place.state()) == ReplacementState.DITAWARKAN
         && rounds.clock().instant().isBefore(offer.expiresAt());
+    if (offer.answered("ACCEPTED") && !place.serves()) {
+      return new Words("Anda tidak lagi bertugas di TPS ini", "Terima kasih atas kesediaan Anda. Penugasan Anda di TPS "
+          + "ini sudah berakhir; Anda tidak perlu melakukan apa-apa.", false);
+    }
     if (offer.answered("ACCEPTED")) {
       return new Words("Terima kasih, Anda yang bertugas", place.enrolled()
           ? "HP Anda sudah terdaftar. Segera menuju TPS dan lapor hadir lewat aplikasi."

@@ -40,11 +40,12 @@ final class OfferStore {
 
   static final String PLACE = """
       select r.round, r.station, r.state, exists (select from session s where s.person = f.person
-        and s.round = r.round and s.ended_at is null)
+        and s.round = r.round and s.ended_at is null), exists (select from assignment a where a.round = r.round
+        and a.station = r.station and a.person = f.person and a.main and a.ended_at is null)
       from replacement_offer f join replacement r on r.id = f.replacement where f.id = $1::uuid""";
 
   /** What an offer is about. */
-  record Place(int round, long station, String state, boolean enrolled) {}
+  record Place(int round, long station, String state, boolean enrolled, boolean serves) {}
 
   /** An offer as it stands. */
   record Offer(UUID id, UUID replacement, UUID person, String name, byte[] phone, Instant at, Instant expiresAt,
@@ -76,7 +77,7 @@ final class OfferStore {
 
   static Future<Optional<Place>> place(Sql sql, UUID offer) {
     return sql.first(PLACE, Tuple.of(offer), row -> new Place(row.getInteger(0), row.getLong(1), row.getString(2),
-        row.getBoolean(3)));
+        row.getBoolean(3), row.getBoolean(4)));
   }
 
   static Future<Integer> answer(Tx tx, UUID offer, String answer, Instant at) {

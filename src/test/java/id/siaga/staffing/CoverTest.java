@@ -79,9 +79,14 @@ class CoverTest {
   void staffGetACodeAndACoverIsEndedByHand() {
     JsonNode options = ok(stage.server.get(COVERS + "/options?station=" + ONE, stage.panwascam)).path("options");
     String pkd = options.at("/0/person").asText();
-    JsonNode ordered = ok(stage.server.post(COVERS, stage.panwascam, wish(ONE, pkd, Duration.ofHours(1))));
+    Map<String, Object> wish = wish(ONE, pkd, Duration.ofHours(1));
+    String lost = ok(stage.server.post(COVERS, stage.panwascam, wish)).path("code").asText();
+    JsonNode ordered = ok(stage.server.post(COVERS, stage.panwascam, wish));
+    assertEquals(11, ordered.path("code").asText().length(), "a code lost with its answer is made anew");
+    assertEquals(410, stage.server.post("/api/enrolments", null, Map.of("code", lost)).status());
     JsonNode phone = ok(stage.server.post("/api/enrolments", null, Map.of("code", ordered.path("code").asText())));
     assertEquals(ONE, ok(stage.server.get("/api/me", phone.path("token").asText())).at("/station/code").asLong());
+    assertFalse(ok(stage.server.post(COVERS, stage.panwascam, wish)).has("code"), "the phone is in");
     String path = COVERS + "/" + ordered.at("/cover/id").asText();
     assertEquals(403, stage.server.call("DELETE", path, stage.pkd, null, null).status());
     assertEquals(404, stage.server.call("DELETE", path, stage.staff(Role.COORDINATOR, "36.73.02"), null, null)
@@ -89,6 +94,7 @@ class CoverTest {
     assertEquals(204, stage.server.call("DELETE", path, stage.panwascam, null, null).status());
     assertEquals(204, stage.server.call("DELETE", path, stage.panwascam, null, null).status());
     assertEquals(401, stage.server.get("/api/me", phone.path("token").asText()).status());
+    assertFalse(ok(stage.server.post(COVERS, stage.panwascam, wish)).has("code"), "nor when it has ended");
     assertEquals(400, stage.server.post(COVERS, stage.panwascam, wish(ONE, pkd, Duration.ofHours(73))).status());
     assertEquals(400, stage.server.post(COVERS, stage.panwascam, wish(ONE, pkd, Duration.ZERO)).status());
     assertEquals(409, stage.server.post(COVERS, stage.panwascam, wish(ONE, UUID.randomUUID().toString(),
