@@ -102,8 +102,8 @@ final class LateReports {
           String to = accept ? "FILED" : "DISMISSED";
           boolean again = late.state().equals(to);
           if (!again && !late.state().equals("WAITING")) throw decided(late.state());
-          Future<Void> marked = again ? Future.succeededFuture() : mark(actor, late, to, reason);
-          return accept ? marked.compose(ok -> file(late)) : marked;
+          if (accept) return file(late).compose(ok -> again ? Future.succeededFuture() : mark(actor, late, to, reason));
+          return again ? Future.succeededFuture() : mark(actor, late, to, reason);
         });
   }
 
@@ -112,25 +112,21 @@ final class LateReports {
     byte[] note = kit.cipher.seal(TABLE, "note", late.id(), reason);
     return kit.journal.write(round, (tx, office, onRound) -> LateStore.decide(tx, late.id(), to, actor.person(),
         kit.rounds.clock().instant(), note).map(first -> {
-          if (!first) throw decided(to);
-          onRound.add(event("late.decided", late.station(), actor.person(), round, new Body().put("report", late.id())
-              .put("person", late.person()).put("state", to)));
+          if (!first && to.equals("DISMISSED")) throw dismissedTooLate();
+          Body body = new Body().put("report", late.id()).put("person", late.person()).put("state", to);
+          if (first) onRound.add(event("late.decided", late.station(), actor.person(), round, body));
           return null;
         }));
   }
 
+  /** Into the record first, then the mark: its id makes it harmless to repeat when something breaks in between. */
   private Future<Void> file(LateStore.Late late) {
     Actor old = new Actor(late.person(), new UUID(0, 0), Role.SUPERVISOR, Territory.station(late.station()),
         late.round());
     ReportReader.Checked checked = ReportReader.check(late.id(), item(late), old);
-    if (checked.problem() != null) return giveBack(late, checked.problem());
-    return kit.intake.file(List.of(checked.report().asLate())).compose(outcomes ->
-        outcomes[0].problem() == null ? Future.<Void>succeededFuture() : giveBack(late, outcomes[0].problem()),
-        failure -> giveBack(late, failure));
-  }
-
-  private Future<Void> giveBack(LateStore.Late late, Throwable failure) {
-    return kit.db.run(LateStore.GIVE_BACK, Tuple.of(late.id())).compose(done -> Future.failedFuture(failure));
+    if (checked.problem() != null) return Future.failedFuture(checked.problem());
+    return kit.intake.file(List.of(checked.report().asLate())).compose(outcomes -> outcomes[0].problem() == null
+        ? Future.succeededFuture() : Future.failedFuture(outcomes[0].problem()));
   }
 
   JsonNode item(LateStore.Late late) {
@@ -150,6 +146,12 @@ final class LateReports {
   private Event event(String kind, Long station, UUID by, Round round, Body body) {
     Instant now = kit.rounds.now(round);
     return new Event(kind, station, by, now, body.text());
+  }
+
+  private static Problem dismissedTooLate() {
+    return Problem.conflict("Laporan ini sudah diputuskan orang lain atau sudah masuk catatan. Muat ulang daftar; bila "
+        + "masih menunggu, masukkan saja.", "Somebody else has decided on this report, or it is in the record already. "
+        + "Load the list anew; if it still waits, file it.");
   }
 
   private static Problem decided(String state) {

@@ -47,10 +47,8 @@ final class LateStore {
         where l.station between t.low and t.high)""";
   static final String DECIDE = """
       update late_report set state = $2::text, decided_by = $3::uuid, decided_at = $4::timestamptz, note = $5::bytea
-      where id = $1::uuid and state = 'WAITING'""";
-  static final String GIVE_BACK = """
-      update late_report set state = 'WAITING', decided_by = null, decided_at = null
-      where id = $1::uuid and state = 'FILED'""";
+      where id = $1::uuid and case $2::text when 'FILED' then state <> 'FILED'
+        else state = 'WAITING' and not exists (select from report where id = $1::uuid) end""";
 
   /** One late report as it stands. */
   record Late(UUID id, int round, long station, String kelurahan, UUID person, String name, String kind,
@@ -89,7 +87,7 @@ final class LateStore {
     return sql.first(ONE, Tuple.of(where.lows(), where.highs(), id), LateStore::late);
   }
 
-  /** False when somebody else decided before. */
+  /** False when somebody else decided before; what is in the record is filed, whoever dismissed it meanwhile. */
   static Future<Boolean> decide(Tx tx, UUID id, String state, UUID by, Instant at, byte[] note) {
     return tx.run(DECIDE, Tuple.of(id, state, by, ReplacementStore.utc(at),
         note == null ? null : Buffer.buffer(note))).map(rows -> rows > 0);

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.siaga.TestClock;
+import id.siaga.TestDatabase;
 import id.siaga.TestServer;
 import id.siaga.TestServer.Answer;
 import id.siaga.access.Role;
@@ -79,6 +80,23 @@ class LateReportsTest {
     assertEquals(0, ok(stage.server.get(REVIEW, stage.pkd)).path("reports").size());
     assertEquals("1", stage.text("select count(*) from report"));
     assertEquals("duplicate", status(deliver(before), 0));
+  }
+
+  @Test
+  void whateverBreaksWhileFilingItIsWholeInTheEnd() {
+    Map<String, Object> item = item(ONE, TestClock.SIX.plusSeconds(300), "Catatan");
+    deliver(item);
+    String path = REVIEW + "/" + item.get("id");
+    TestDatabase.owner(stage.server.database, "update late_report set state = 'FILED'");
+    ok(stage.server.post(path, stage.panwascam, Map.of("accept", true)));
+    assertEquals("1", stage.text("select count(*) from report"), "marked but not filed: filed by the next press");
+    TestDatabase.owner(stage.server.database, "update late_report set state = 'WAITING', decided_by = null");
+    assertEquals(409, stage.server.post(path, stage.panwascam, Map.of("accept", false, "reason", "x")).status(),
+        "filed but not marked: it is in the record, so nobody can dismiss it");
+    assertEquals("FILED", ok(stage.server.post(path, stage.panwascam, Map.of("accept", true))).path("state").asText());
+    assertEquals("1", stage.text("select count(*) from report"));
+    assertEquals("Staf Contoh", ok(stage.server.get(REVIEW + "?state=FILED", stage.pkd)).at("/reports/0/decidedBy")
+        .asText());
   }
 
   @Test
