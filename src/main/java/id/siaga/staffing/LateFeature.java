@@ -43,7 +43,8 @@ public final class LateFeature implements Feature {
   /** What the old phone sends; the token opens nothing any more but proves whose reports these are. */
   record Delivery(String refreshToken, List<JsonNode> items, @FromHeader("accept-language") String language) {
     Delivery {
-      if (refreshToken == null || refreshToken.length() > 128) throw Tokens.signedOut();
+      if (refreshToken == null) throw Problem.invalid("refreshToken", "wajib diisi", "is required");
+      if (refreshToken.length() > 128) throw Tokens.signedOut();
       if (items == null || items.isEmpty() || items.size() > ITEMS_MAX) {
         throw Problem.invalid("items", "isi 1 sampai 20 laporan", "must hold 1 to 20 reports");
       }
