@@ -34,13 +34,13 @@ class BoardFeatureTest {
     String phone = day.supervisor(TPS1);
     day.file(phone, day.item(TPS1, "check-in", Map.of()), day.item(TPS1, "phase", Map.of("to", "TPS_DIBUKA")),
         day.item(TPS1, "turnout", Map.of("voters", 12)), day.item(TPS1, "incident", Map.of("type", "UNG-01")));
-    JsonNode board = board(day.admin, "36.73", b -> b.at("/totals/openIncidents").asInt() == 1);
+    JsonNode board = board(day.admin, "36.73", b -> b.at("/totals/openIncidents").asInt() == 1
+        && b.get("seq").asLong() >= 6);
     assertEquals(992, board.get("stations").size());
     assertEquals(992, board.at("/totals/stations").asInt());
     assertEquals(1, board.at("/totals/present").asInt());
     assertEquals(1, board.at("/totals/opened").asInt());
     assertEquals(12, board.at("/totals/voters").asInt());
-    assertTrue(board.get("seq").asLong() >= 6);
     JsonNode cell = board.get("stations").get(0);
     assertEquals("TPS_DIBUKA", cell.get("state").asText());
     assertEquals("HADIR", cell.get("presence").asText());
