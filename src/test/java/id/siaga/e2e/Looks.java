@@ -31,6 +31,7 @@ final class Looks {
       async (runOnly) => (await axe.run(document, { runOnly, resultTypes: ['violations'], iframes: false })).violations
         .flatMap((rule) => rule.nodes.map((node) => rule.id + ' at ' + node.target + ' ' + node.failureSummary))""";
   private static final int PHONE_MAX_PIXELS = 600;
+  private static final int AGAIN_MAX = 3;
   private static final boolean KEEP = Boolean.getBoolean("screens");
   private static final Path FOLDER = Path.of("target", "screens");
   private final List<String> violations = new ArrayList<>();
@@ -58,11 +59,15 @@ final class Looks {
     page.setViewportSize(size.width, size.height);
   }
 
-  /** As tall as a phone's page is: what lies under the bar at the bottom only until one scrolls is not in the way. */
-  private static void unfold(Page page, ViewportSize size) {
-    if (size.width > PHONE_MAX_PIXELS) return;
+  /**
+   * As tall as a phone's page is: what lies under the bar at the bottom only until one scrolls is not in the way. False
+   * when it was tall enough already.
+   */
+  private static boolean unfold(Page page, ViewportSize size) {
     int tall = (int) page.evaluate("() => document.documentElement.scrollHeight");
-    page.setViewportSize(size.width, Math.max(size.height, tall));
+    if (size.width > PHONE_MAX_PIXELS || tall <= size.height) return false;
+    page.setViewportSize(size.width, tall);
+    return true;
   }
 
   void assertAccessible() {
@@ -72,8 +77,16 @@ final class Looks {
   /** Brought into the page once and only asked what is wrong, which is many times faster than all it could tell. */
   private void judge(Page page, String name, String kind, List<String> rules) {
     if (!(boolean) page.evaluate("() => 'axe' in window")) page.evaluate(AXE);
-    List<?> found = (List<?>) page.evaluate(WHAT_IS_WRONG, Map.of("type", kind, "values", rules));
+    List<?> found = asked(page, kind, rules);
+    // A card that came meanwhile made the page taller than it was unfolded to.
+    for (int again = 0; again < AGAIN_MAX && !found.isEmpty() && unfold(page, page.viewportSize()); again++) {
+      found = asked(page, kind, rules);
+    }
     found.forEach(each -> violations.add(name + ": " + each));
+  }
+
+  private static List<?> asked(Page page, String kind, List<String> rules) {
+    return (List<?>) page.evaluate(WHAT_IS_WRONG, Map.of("type", kind, "values", rules));
   }
 
   private static String axe() {
