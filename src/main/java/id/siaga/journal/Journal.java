@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -38,6 +39,15 @@ public final class Journal {
       where chain = $1::int and seq > $2::bigint
         and ($3::bigint = 0 and $4::bigint = 9999999999999 or station between $3::bigint and $4::bigint)
       order by seq limit $5::int""";
+  static final String NEWS = """
+      select j.chain, j.seq, j.kind, j.station, j.actor, j.at, j.body
+      from journal_head h
+      left join unnest($1::int[], $2::bigint[]) as known(chain, seq) on known.chain = h.chain
+      cross join lateral (
+        select * from journal n where n.chain = h.chain and n.seq > coalesce(known.seq, 0)
+        order by n.seq limit $3::int) j
+      where h.seq > coalesce(known.seq, 0)
+      order by j.chain, j.seq""";
   static final String HEADS = "select chain, seq from journal_head order by chain";
 
   /** The last entry of a chain, held by the transaction that read it. */
@@ -107,6 +117,13 @@ public final class Journal {
     Territory.Span span = territory.spans().get(0);
     return db.all(AFTER, Tuple.of(chain, seq, span.low(), span.high(), Math.min(limit, PAGE_MAX_ENTRIES)),
         Journal::entry);
+  }
+
+  /** What follows the last known number of each chain, chain by chain and at most a page of each. */
+  public Future<List<Entry>> news(Map<Integer, Long> known) {
+    List<Map.Entry<Integer, Long>> all = List.copyOf(known.entrySet());
+    return db.all(NEWS, Tuple.of(all.stream().map(Map.Entry::getKey).toArray(Integer[]::new),
+        all.stream().map(Map.Entry::getValue).toArray(Long[]::new), PAGE_MAX_ENTRIES), Journal::entry);
   }
 
   /** The chains and their last numbers. */

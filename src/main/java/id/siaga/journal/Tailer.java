@@ -1,6 +1,5 @@
 package id.siaga.journal;
 
-import id.siaga.access.Territory;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -83,7 +82,7 @@ public final class Tailer {
     }
     reading = true;
     again = false;
-    journal.heads().compose(this::catchUp).onComplete(done -> {
+    catchUp().onComplete(done -> {
       reading = false;
       if (done.succeeded()) {
         caughtUpAtNanos = System.nanoTime();
@@ -94,23 +93,19 @@ public final class Tailer {
     });
   }
 
-  private Future<Void> catchUp(List<long[]> heads) {
-    Future<Void> all = Future.succeededFuture();
-    for (long[] head : heads) {
-      int chain = (int) head[0];
-      all = all.compose(done -> page(chain, head[1]));
-    }
-    return all;
-  }
-
-  private Future<Void> page(int chain, long head) {
-    long from = seq(chain);
-    if (from >= head) return Future.succeededFuture();
-    return journal.after(chain, from, Territory.COUNTRY, Journal.PAGE_MAX_ENTRIES).compose(entries -> {
-      if (entries.isEmpty()) return Future.succeededFuture();
-      cursors.put(chain, entries.get(entries.size() - 1).seq());
-      for (Listener listener : listeners) tell(listener, chain, entries);
-      return page(chain, head);
+  /** All chains in one statement: between a commit and the screens lies one way to the database and back. */
+  private Future<Void> catchUp() {
+    return journal.news(cursors).compose(entries -> {
+      boolean more = false;
+      for (int from = 0, to = 0; from < entries.size(); from = to) {
+        int chain = entries.get(from).chain();
+        while (to < entries.size() && entries.get(to).chain() == chain) to++;
+        List<Entry> page = entries.subList(from, to);
+        cursors.put(chain, page.get(page.size() - 1).seq());
+        more |= page.size() == Journal.PAGE_MAX_ENTRIES;
+        for (Listener listener : listeners) tell(listener, chain, page);
+      }
+      return more ? catchUp() : Future.succeededFuture();
     });
   }
 

@@ -26,6 +26,8 @@ final class Hub implements IntConsumer {
   static final int GOODBYE_MAX_MS = 5_000;
   static final int MESSAGES_MAX_PER_PING = 40;
   static final int SLICE_MAX_SOCKETS = 64;
+  /** A pause as long as the pass itself cost the slowest hundredth of the reports half as much again. */
+  private static final int REST_PART_OF_PASS = 2;
   /** Spreads the ticks of sockets that all got their last frame in the same moment. */
   private static final int TICKS_MAX_PER_SWEEP = 2_000;
 
@@ -128,7 +130,7 @@ final class Hub implements IntConsumer {
     if (pumpDue.compareAndSet(false, true)) context.runOnContext(go -> pumpWhenRested());
   }
 
-  /** When events come faster than passes, a pass is followed by a pause as long: they gather into one frame. */
+  /** When events come faster than passes, a pass is followed by a pause: they gather into one frame. */
   private void pumpWhenRested() {
     if (passing) return;
     long restMs = (restUntilNanos - System.nanoTime() + 500_000) / 1_000_000;
@@ -162,7 +164,7 @@ final class Hub implements IntConsumer {
     long end = System.nanoTime();
     restUntilNanos = end;
     if (!pumpDue.get()) return;
-    restUntilNanos = end + (end - startNanos);
+    restUntilNanos = end + (end - startNanos) / REST_PART_OF_PASS;
     pumpWhenRested();
   }
 
