@@ -686,6 +686,7 @@ export interface PaperRow {
   state: 'VALID' | 'VOID' | 'ENDED';
   voidAt?: string;
   voidReason?: string;
+  replacedBy?: string;
 }
 
 export interface Personal {
@@ -1077,6 +1078,7 @@ export interface RoundSettings {
   weakAccuracyMetres: number;
   graceMinutes: number;
   sessionDaysAfter: number;
+  dutyDaysAfter: number;
 }
 
 export interface RoundView {
@@ -1774,6 +1776,7 @@ export interface Calls {
       weakAccuracyMetres?: number;
       graceMinutes?: number;
       sessionDaysAfter?: number;
+      dutyDaysAfter?: number;
     };
     answer: RoundView;
   };
@@ -1986,6 +1989,10 @@ export interface Calls {
   'GET /api/staffing/papers/:id/paper.pdf': {
     path: { id: string };
     answer: Blob;
+  };
+  'POST /api/staffing/papers/:id/renew': {
+    path: { id: string };
+    answer: PaperRow;
   };
   'POST /api/staffing/papers/:id/void': {
     path: { id: string };

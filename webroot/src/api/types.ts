@@ -42,6 +42,7 @@ export interface RoundSettings {
   closesAt: string;
   nearMetres: number;
   sessionDaysAfter: number;
+  dutyDaysAfter: number;
 }
 export interface Round {
   id: number;

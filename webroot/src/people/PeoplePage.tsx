@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { staff } from '../api/staff';
-import { Choice, Empty, Failed, Loading, PageHead, textOf } from '../console/parts';
+import { Find, More, usePages, useTyped } from '../console/list';
+import { Choice, Empty, PageHead, Shown, textOf } from '../console/parts';
 import { route } from '../console/router';
 import { say } from '../console/toast';
 import { format } from '../i18n';
@@ -15,7 +16,7 @@ import { word } from './words';
 
 type Filter = 'all' | 'unassigned' | 'not-enrolled';
 const FILTERS: Filter[] = ['all', 'unassigned', 'not-enrolled'];
-const TYPING_PAUSE_MS = 300;
+const fail = (problem: unknown): void => say(textOf(problem), { tone: 'danger' });
 
 /** The supervisors of the territory: who they are, where they serve, whether their phone is ready. */
 export default function PeoplePage(): JSX.Element {
@@ -50,8 +51,18 @@ export default function PeoplePage(): JSX.Element {
 function List({ turn, ask }: { turn: number; ask: (asking: Asking) => void }): JSX.Element {
   const asked = route.value.query.get('filter') as Filter;
   const [filter, setFilter] = useState<Filter>(FILTERS.includes(asked) ? asked : 'all');
-  const [query, setQuery] = useState('');
-  const { page, problem, reload, more } = usePeople(filter, query, turn);
+  const typed = useTyped();
+  const { query } = typed;
+  const load = (after?: string): Promise<Page> => {
+    const search = new URLSearchParams({ filter, ...(query ? { q: query } : {}), ...(after ? { after } : {}) });
+    return staff.get<Page>(`/api/people?${search}`);
+  };
+  const page = usePages(load, (from, next) => ({ ...next, people: [...from.people, ...next.people] }), [
+    filter,
+    query,
+    turn,
+  ]);
+  const { reload } = page;
   const unassign = async (person: PersonRow): Promise<void> => {
     try {
       await staff.delete(`/api/assignments/${person.station}`);
@@ -70,17 +81,7 @@ function List({ turn, ask }: { turn: number; ask: (asking: Asking) => void }): J
   return (
     <section class="card stack-tight">
       <div class="filters">
-        <label class="find">
-          <Icon name="search" size={18} />
-          <span class="sr">{word('find')}</span>
-          <input
-            class="input"
-            type="search"
-            placeholder={word('find')}
-            value={query}
-            onInput={(event) => setQuery(event.currentTarget.value)}
-          />
-        </label>
+        <Find of={typed} text={word('find')} />
         <label>
           <span class="sr">{word('filter')}</span>
           <select
@@ -93,73 +94,26 @@ function List({ turn, ask }: { turn: number; ask: (asking: Asking) => void }): J
             <option value="not-enrolled">{word('notEnrolled')}</option>
           </select>
         </label>
-        {page && <span class="small muted num">{word('total', { n: format.number(page.total) })}</span>}
+        {page.data && (
+          <span class="small muted num">{word('total', { n: format.number(page.data.total) })}</span>
+        )}
       </div>
-      {problem && !page ? (
-        <Failed problem={problem} retry={reload} />
-      ) : !page ? (
-        <Loading />
-      ) : page.people.length === 0 ? (
-        query || filter !== 'all' ? (
-          <Empty icon="search" title={word('none')} />
-        ) : (
-          <Empty icon="people" title={word('empty')}>
-            <p class="muted">{word('emptyNext')}</p>
-          </Empty>
-        )
-      ) : (
-        <PeopleTable people={page.people} ask={ask} unassign={(person) => void unassign(person)} />
-      )}
-      {page?.next && (
-        <button type="button" class="button button-plain" onClick={more}>
-          {word('more')}
-        </button>
-      )}
+      <Shown of={page}>
+        {({ people }) =>
+          people.length > 0 ? (
+            <>
+              <PeopleTable people={people} ask={ask} unassign={(person) => void unassign(person)} />
+              <More of={page} text={word('more')} />
+            </>
+          ) : query || filter !== 'all' ? (
+            <Empty icon="search" title={word('none')} />
+          ) : (
+            <Empty icon="people" title={word('empty')}>
+              <p class="muted">{word('emptyNext')}</p>
+            </Empty>
+          )
+        }
+      </Shown>
     </section>
   );
-}
-
-const fail = (problem: unknown): void => say(textOf(problem), { tone: 'danger' });
-
-/** Pages of people, asked for again when the typing rests. */
-function usePeople(filter: Filter, query: string, turn: number) {
-  const [page, setPage] = useState<Page>();
-  const [problem, setProblem] = useState<unknown>();
-  const [again, setAgain] = useState(0);
-  const ask = (after?: string): Promise<Page> => {
-    const search = new URLSearchParams({
-      filter,
-      ...(query.trim() ? { q: query.trim() } : {}),
-      ...(after ? { after } : {}),
-    });
-    return staff.get<Page>(`/api/people?${search}`);
-  };
-  useEffect(() => {
-    let current = true;
-    const timer = setTimeout(
-      () => {
-        ask().then(
-          (found) => {
-            if (current) {
-              setPage(found);
-              setProblem(undefined);
-            }
-          },
-          (failure) => {
-            if (current) setProblem(failure);
-          },
-        );
-      },
-      query ? TYPING_PAUSE_MS : 0,
-    );
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [filter, query, turn, again]);
-  const more = (): void => {
-    if (page?.next)
-      ask(page.next).then((next) => setPage({ ...next, people: [...page.people, ...next.people] }), fail);
-  };
-  return { page, problem, reload: () => setAgain(again + 1), more };
 }

@@ -27,6 +27,7 @@ const me = (presence: Presence, state: StationState): Me => ({
       closesAt: '13:00',
       nearMetres: 300,
       sessionDaysAfter: 7,
+      dutyDaysAfter: 7,
     },
   },
 });

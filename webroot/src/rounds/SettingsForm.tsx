@@ -12,6 +12,7 @@ const NUMBERS = {
   nearMetres: [10, 5000],
   weakAccuracyMetres: [10, 5000],
   sessionDaysAfter: [0, 60],
+  dutyDaysAfter: [0, 60],
 } as const;
 const NUMBER_KEYS = Object.keys(NUMBERS) as (keyof typeof NUMBERS)[];
 /** People here write 06.30, the wire 06:30. */
@@ -44,6 +45,7 @@ export function SettingsForm({ round, saved }: { round: Round; saved: () => void
   const hints: Partial<Record<Key, string>> = {
     presentBy: word('presentHint'),
     nearMetres: word('nearHint'),
+    dutyDaysAfter: word('dutyHint'),
   };
   return (
     <Form check={() => problems(form)} submit={submit} action={word('save')}>

@@ -36,6 +36,11 @@ export const word = pairs({
     'HP tetap masuk setelah hari pemungutan (hari)',
     'Phones stay signed in after the day (days)',
   ],
+  dutyDaysAfter: ['Masa tugas setelah hari pemungutan (hari)', 'Duty lasts after the day (days)'],
+  dutyHint: [
+    'Sesudahnya kartu dan surat tugas tidak berlaku lagi di /cek.',
+    'Afterwards cards and letters of assignment no longer count at /cek.',
+  ],
   save: ['Simpan', 'Save'],
   saved: ['Pengaturan tersimpan.', 'Settings saved.'],
   timeWrong: ['Isi jam, misalnya 06.30.', 'Enter a time, for example 06.30.'],

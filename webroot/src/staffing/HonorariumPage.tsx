@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { may } from '../access/rights';
 import type { HonorariumPage as Page, HonorariumRow } from '../api/contract';
 import { download } from '../api/file';
 import { staff, staffSession } from '../api/staff';
+import { Find, More, usePages, useTyped } from '../console/list';
 import { Choice, Empty, PageHead, Shown, textOf } from '../console/parts';
-import { useResource } from '../console/resource';
 import { say } from '../console/toast';
 import { word as shell } from '../console/words';
 import { format } from '../i18n';
@@ -18,7 +18,6 @@ import { word } from './honorariumWords';
 import { MarkDialog } from './MarkDialog';
 
 type Filter = 'all' | 'unknown' | 'replaced';
-const TYPING_PAUSE_MS = 300;
 const rupiah = (amount: number): string => `Rp${format.number(amount)}`;
 
 /** Who is paid what for the round, with what is still unknown in sight. */
@@ -62,14 +61,10 @@ function List({
   setTerritory: (territory: string) => void;
 }): JSX.Element {
   const [filter, setFilter] = useState<Filter>('all');
-  const [typed, setTyped] = useState('');
-  const [query, setQuery] = useState('');
+  const typed = useTyped();
+  const { query } = typed;
   const [asking, setAsking] = useState<HonorariumRow | null>(null);
   const actor = staffSession.value?.actor;
-  useEffect(() => {
-    const timer = setTimeout(() => setQuery(typed.trim()), TYPING_PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
   const ask = (after?: string): Promise<Page> => {
     const search = new URLSearchParams({ round: String(round), filter });
     if (territory) search.set('territory', territory);
@@ -77,29 +72,19 @@ function List({
     if (after) search.set('after', after);
     return staff.get<Page>(`/api/staffing/honorarium?${search}`);
   };
-  const page = useResource(() => ask(), [round, territory, filter, query]);
-  const more = (from: Page): void =>
-    void ask(from.next).then(
-      (next) => page.set({ ...next, rows: [...from.rows, ...next.rows] }),
-      (problem) => say(textOf(problem), { tone: 'danger' }),
-    );
+  const page = usePages(ask, (from, next) => ({ ...next, rows: [...from.rows, ...next.rows] }), [
+    round,
+    territory,
+    filter,
+    query,
+  ]);
   return (
     <div class="stack">
       <Shown of={page}>{(data) => <Sums page={data} />}</Shown>
       {may(actor, 'PAPER_TEMPLATE') && <HonorariumSettings round={round} changed={page.reload} />}
       <section class="card stack-tight">
         <div class="filters">
-          <label class="find">
-            <Icon name="search" size={18} />
-            <span class="sr">{word('find')}</span>
-            <input
-              class="input"
-              type="search"
-              placeholder={word('find')}
-              value={typed}
-              onInput={(event) => setTyped(event.currentTarget.value)}
-            />
-          </label>
+          <Find of={typed} text={word('find')} />
           <label>
             <span class="sr">{word('area')}</span>
             <select
@@ -130,11 +115,7 @@ function List({
             data.rows.length > 0 ? (
               <>
                 <HonorariumTable rows={data.rows} marks={may(actor, 'STAFFING_ASSIGN')} ask={setAsking} />
-                {data.next && (
-                  <button type="button" class="button button-plain" onClick={() => more(data)}>
-                    {word('more')}
-                  </button>
-                )}
+                <More of={page} text={word('more')} />
               </>
             ) : data.totals.people > 0 ? (
               <Empty icon="search" title={word('none')} />

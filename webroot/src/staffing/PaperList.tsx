@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { download } from '../api/file';
 import { staff } from '../api/staff';
+import { Find, More, usePages, useTyped } from '../console/list';
 import { Empty, Shown, textOf } from '../console/parts';
-import { useResource } from '../console/resource';
 import { say } from '../console/toast';
 import { format } from '../i18n';
 import { Icon } from '../shared/Icon';
@@ -12,7 +12,6 @@ import { KINDS, kindName, stateMark, type PaperPage, type PaperRow } from './pap
 import { word } from './paperWords';
 import { VoidDialog } from './VoidDialog';
 
-const TYPING_PAUSE_MS = 300;
 const fail = (problem: unknown): void => say(textOf(problem), { tone: 'danger' });
 
 /** Issued papers, to be found, printed again, or withdrawn. */
@@ -25,14 +24,10 @@ export function PaperList({
   issues: boolean;
   turn: number;
 }): JSX.Element {
-  const [typed, setTyped] = useState('');
-  const [query, setQuery] = useState('');
+  const typed = useTyped();
+  const { query } = typed;
   const [kind, setKind] = useState('');
   const [gone, setGone] = useState<PaperRow | null>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => setQuery(typed.trim()), TYPING_PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
   const ask = (after?: string): Promise<PaperPage> => {
     const search = new URLSearchParams({ round: String(round) });
     if (kind) search.set('kind', kind);
@@ -40,9 +35,12 @@ export function PaperList({
     if (after) search.set('after', after);
     return staff.get<PaperPage>(`/api/staffing/papers?${search}`);
   };
-  const page = useResource(() => ask(), [round, kind, query, turn]);
-  const more = (from: PaperPage): void =>
-    void ask(from.next).then((next) => page.set({ ...next, papers: [...from.papers, ...next.papers] }), fail);
+  const page = usePages(ask, (from, next) => ({ ...next, papers: [...from.papers, ...next.papers] }), [
+    round,
+    kind,
+    query,
+    turn,
+  ]);
   const put = (row: PaperRow): void => {
     if (page.data)
       page.set({ ...page.data, papers: page.data.papers.map((each) => (each.id === row.id ? row : each)) });
@@ -51,17 +49,7 @@ export function PaperList({
     <section class="card stack-tight">
       <h2>{word('papers')}</h2>
       <div class="filters">
-        <label class="find">
-          <Icon name="search" size={18} />
-          <span class="sr">{word('find')}</span>
-          <input
-            class="input"
-            type="search"
-            placeholder={word('find')}
-            value={typed}
-            onInput={(event) => setTyped(event.currentTarget.value)}
-          />
-        </label>
+        <Find of={typed} text={word('find')} />
         <label>
           <span class="sr">{word('kind')}</span>
           <select class="input" value={kind} onChange={(event) => setKind(event.currentTarget.value)}>
@@ -81,12 +69,8 @@ export function PaperList({
         {(data) =>
           data.papers.length > 0 ? (
             <>
-              <Table papers={data.papers} issues={issues} ask={setGone} />
-              {data.next && (
-                <button type="button" class="button button-plain" onClick={() => more(data)}>
-                  {word('more')}
-                </button>
-              )}
+              <Table papers={data.papers} issues={issues} ask={setGone} renewed={page.reload} />
+              <More of={page} text={word('more')} />
             </>
           ) : query || kind ? (
             <Empty icon="search" title={word('none')} />
@@ -102,14 +86,24 @@ export function PaperList({
   );
 }
 
+const print = (paper: PaperRow): Promise<void> =>
+  download(`/api/staffing/papers/${paper.id}/paper.pdf`, `${paper.number.replace(/[^\w-]+/g, '-')}.pdf`);
+
+async function renew(paper: PaperRow): Promise<void> {
+  const { number } = await staff.post<PaperRow>(`/api/staffing/papers/${paper.id}/renew`, {});
+  say(word('renewed', { number }));
+}
+
 const Table = ({
   papers,
   issues,
   ask,
+  renewed,
 }: {
   papers: PaperRow[];
   issues: boolean;
   ask: (paper: PaperRow) => void;
+  renewed: () => void;
 }): JSX.Element => (
   <div class="scroll-x" tabIndex={0} role="region" aria-label={word('papers')}>
     <table class="table stacked">
@@ -139,6 +133,9 @@ const Table = ({
             <td data-name={word('state')}>
               <MarkChip mark={stateMark[each.state]} text={word(`state_${each.state}`)} />
               {each.voidReason && <div class="small muted">{each.voidReason}</div>}
+              {each.replacedBy && (
+                <div class="small muted">{word('replacedBy', { number: each.replacedBy })}</div>
+              )}
             </td>
             {issues && (
               <td>
@@ -147,21 +144,27 @@ const Table = ({
                     type="button"
                     class="button button-plain"
                     aria-label={word('printOne', { number: each.number })}
-                    onClick={() =>
-                      void download(
-                        `/api/staffing/papers/${each.id}/paper.pdf`,
-                        `${each.number.replace(/[^\w-]+/g, '-')}.pdf`,
-                      ).catch(fail)
-                    }
+                    onClick={() => void print(each).catch(fail)}
                   >
                     <Icon name="download" size={16} />
                     {word('print')}
                   </button>
-                  {each.state !== 'VOID' && (
+                  {each.state !== 'VOID' ? (
                     <button type="button" class="button button-quiet" onClick={() => ask(each)}>
                       {word('void')}
                       <span class="sr"> {each.number}</span>
                     </button>
+                  ) : (
+                    !each.replacedBy && (
+                      <button
+                        type="button"
+                        class="button button-quiet"
+                        onClick={() => void renew(each).then(renewed, fail)}
+                      >
+                        {word('renew')}
+                        <span class="sr"> {each.number}</span>
+                      </button>
+                    )
                   )}
                 </div>
               </td>

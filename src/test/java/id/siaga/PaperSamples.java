@@ -19,6 +19,11 @@ final class PaperSamples {
     Samples.add("GET /api/staffing/papers/:id/paper.pdf", (s, r) -> Call.get(API + "/" + paper(s) + "/paper.pdf"));
     Samples.add("POST /api/staffing/papers/:id/void", (s, r) -> Call.json(API + "/" + paper(s) + "/void",
         Map.of("reason", "salah cetak " + s.word())));
+    Samples.add("POST /api/staffing/papers/:id/renew", (s, r) -> {
+      String paper = paper(s);
+      s.office().server.post(API + "/" + paper + "/void", s.token(Role.ADMIN), Map.of("reason", "salah cetak"));
+      return Call.json(API + "/" + paper + "/renew", Map.of());
+    });
   }
 
   static void addTexts() {

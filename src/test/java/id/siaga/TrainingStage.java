@@ -93,10 +93,15 @@ public final class TrainingStage implements AutoCloseable {
 
   /** The code of a fresh identity card. */
   public String card(UUID person, long station) {
+    return issue(PaperKind.ID_CARD, person, station, Map.of()).code();
+  }
+
+  /** A paper that some other act of the office would issue. */
+  public Papers.Paper issue(PaperKind kind, UUID person, long station, Map<String, String> extra) {
     Kernel kernel = server.server.kernel();
     Papers papers = PaperFeatures.papers(kernel);
     return Server.wait(TestPeople.feature(server).office().write((tx, out) -> papers.issue(tx, out,
-        null, kernel.rounds().get(round), Papers.Wanted.of(PaperKind.ID_CARD, station, person, Map.of())))).code();
+        null, kernel.rounds().get(round), Papers.Wanted.of(kind, station, person, extra))));
   }
 
   /** What the database of the server answers. */

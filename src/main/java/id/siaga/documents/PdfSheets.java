@@ -32,6 +32,7 @@ public final class PdfSheets implements Closeable {
   private final PDDocument document = new PDDocument();
   private final Map<Face, PdfFace> faces = new EnumMap<>(Face.class);
   private PDPageContentStream page;
+  private String stamp;
 
   /** The weights of the house's type. */
   public enum Face {
@@ -63,6 +64,11 @@ public final class PdfSheets implements Closeable {
     information.setTitle(title);
     information.setProducer("Siaga TPS");
     document.setDocumentInformation(information);
+  }
+
+  /** Writes across the pages that end from now on, again and again, so that no part of one can be taken for valid. */
+  public void stamp(String words) {
+    stamp = words;
   }
 
   /** Begins a new page. */
@@ -162,6 +168,7 @@ public final class PdfSheets implements Closeable {
 
   private void endPage() throws IOException {
     if (page == null) return;
+    if (stamp != null) PdfStamp.draw(page, faces.get(Face.EXTRA_BOLD), stamp);
     page.close();
     page = null;
   }

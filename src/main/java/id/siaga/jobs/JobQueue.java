@@ -111,7 +111,7 @@ final class JobQueue extends VerticleBase {
     if (runner == null || job.starts() > STARTS_MAX) return fail(job, brokenOff());
     return workers.executeBlocking(() -> files.begin(job.id()), false).compose(part -> {
       JobRun run = new JobRun(job, part, workers,
-          (done, total) -> JobStore.progress(db, job.id(), done, total, clock.instant()));
+          (done, total) -> JobStore.progress(db, job.id(), done, total, clock.instant()), vertx);
       starting.remove(job.id());
       running.put(job.id(), run);
       if (closing || unwanted.contains(job.id())) run.stop();

@@ -120,7 +120,8 @@ final class Plenos {
     LocalDate day = wave.today(wish.heldAt());
     return PlenoStore.kecamatan(tx, List.of(wish.where().low())).compose(names -> {
       String kecamatan = names.getOrDefault(wish.where().low(), wish.where().code());
-      String series = LetterNumber.series(wave.settings().numberPattern(), kecamatan, day);
+      LetterNumber.Series series = LetterNumber.series(wave.settings().numberPattern(), wish.where().code(), kecamatan,
+          day);
       return LetterStore.next(tx, series).map(count -> LetterNumber.of(series, count, day));
     });
   }

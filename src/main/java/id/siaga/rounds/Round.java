@@ -20,6 +20,12 @@ public record Round(int id, String name, String kind, LocalDate votingDay, ZoneI
     return votingDay.atTime(time).atZone(zone).toInstant();
   }
 
+  /** Whether nobody serves in it any more: the days of duty after the vote have passed. */
+  public boolean dutyOver(Instant now) {
+    LocalDate first = votingDay.plusDays(settings.dutyDaysAfter() + 1L);
+    return !now.isBefore(first.atStartOfDay(zone).toInstant());
+  }
+
   public boolean rehearsal() {
     return kind.equals("rehearsal");
   }

@@ -62,13 +62,13 @@ final class RoundInput {
   /** New settings of a round; what is absent stays as it is. */
   record Change(int id, @Maybe LocalTime presentBy, @Maybe LocalTime opensAt, @Maybe LocalTime closesAt,
       @Maybe Integer nearMetres, @Maybe Integer weakAccuracyMetres, @Maybe Integer graceMinutes,
-      @Maybe Integer sessionDaysAfter) {
+      @Maybe Integer sessionDaysAfter, @Maybe Integer dutyDaysAfter) {
 
     RoundSettings over(RoundSettings old) {
       return new RoundSettings(or(presentBy, old.presentBy()), or(opensAt, old.opensAt()),
           or(closesAt, old.closesAt()), or(nearMetres, old.nearMetres()),
           or(weakAccuracyMetres, old.weakAccuracyMetres()), or(graceMinutes, old.graceMinutes()),
-          or(sessionDaysAfter, old.sessionDaysAfter()));
+          or(sessionDaysAfter, old.sessionDaysAfter()), or(dutyDaysAfter, old.dutyDaysAfter()));
     }
 
     private static <T> T or(T given, T old) {

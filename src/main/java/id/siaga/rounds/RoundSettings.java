@@ -12,11 +12,13 @@ import java.time.LocalTime;
  * @param weakAccuracyMetres a position less exact than this is marked weak
  * @param graceMinutes how long after its time a station counts as silent
  * @param sessionDaysAfter how many days after the vote a phone's session lasts
+ * @param dutyDaysAfter how many days after the vote a supervisor's duty lasts, and with it their card
  */
 public record RoundSettings(LocalTime presentBy, LocalTime opensAt, LocalTime closesAt, Integer nearMetres,
-    Integer weakAccuracyMetres, Integer graceMinutes, Integer sessionDaysAfter) {
+    Integer weakAccuracyMetres, Integer graceMinutes, Integer sessionDaysAfter, Integer dutyDaysAfter) {
   public static final RoundSettings PRESET_2024 = new RoundSettings(LocalTime.of(6, 30), LocalTime.of(7, 0),
-      LocalTime.of(13, 0), 300, 100, 1, 7);
+      LocalTime.of(13, 0), 300, 100, 1, 7, 7);
+  private static final int DUTY_DAYS_OF_OLDER_ROUNDS = 7;
 
   public RoundSettings {
     require("presentBy", presentBy != null);
@@ -26,6 +28,8 @@ public record RoundSettings(LocalTime presentBy, LocalTime opensAt, LocalTime cl
     require("weakAccuracyMetres", weakAccuracyMetres != null && weakAccuracyMetres >= 10);
     require("graceMinutes", graceMinutes != null && graceMinutes >= 0 && graceMinutes <= 240);
     require("sessionDaysAfter", sessionDaysAfter != null && sessionDaysAfter >= 0 && sessionDaysAfter <= 60);
+    if (dutyDaysAfter == null) dutyDaysAfter = DUTY_DAYS_OF_OLDER_ROUNDS;
+    require("dutyDaysAfter", dutyDaysAfter >= 0 && dutyDaysAfter <= 60);
   }
 
   private static void require(String field, boolean good) {

@@ -4,6 +4,7 @@ import id.siaga.access.Problem;
 import id.siaga.db.Db;
 import id.siaga.documents.Template;
 import id.siaga.recruitment.Brake;
+import id.siaga.rounds.Round;
 import id.siaga.rounds.Rounds;
 import id.siaga.staffing.CheckStore.Holder;
 import id.siaga.web.Page;
@@ -15,7 +16,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Tells everybody whether a letter or card is real: name, station, valid or not, and nothing more. Who tries many is
@@ -62,11 +62,20 @@ final class CheckPages {
           + " detik.", "", 429));
     }
     if (typed.length() > TYPED_MAX_CHARS && code == null) return Future.succeededFuture(unknown());
-    Instant now = rounds.clock().instant();
-    Future<Optional<Holder>> found = code == null ? CheckStore.byNumber(db, typed, now)
-        : CheckStore.byCode(db, codes.hash(code), now);
-    return found.map(holder -> holder.map(one -> rounds.get(one.round()).rehearsal() ? practice() : known(one))
-        .orElseGet(CheckPages::unknown));
+    if (code != null) {
+      return CheckStore.byCode(db, codes.hash(code)).map(found -> found.map(this::known)
+          .orElseGet(CheckPages::unknown));
+    }
+    return CheckStore.byNumber(db, typed).map(found -> found.isEmpty() ? unknown()
+        : found.size() == 1 ? known(found.get(0)) : several());
+  }
+
+  /** By the round's own clock and settings, as long as the round is open. */
+  private boolean valid(Holder holder) {
+    if (!rounds.knows(holder.round())) return holder.valid(rounds.clock().instant());
+    Round round = rounds.get(holder.round());
+    Instant now = rounds.now(round);
+    return holder.valid(now) && !(holder.kind().endsWithDuty() && round.dutyOver(now));
   }
 
   private static PageReply ask(String wrong, String typed, int status) {
@@ -77,9 +86,10 @@ final class CheckPages {
         ASK.fill(scope))).status(status);
   }
 
-  private static PageReply known(Holder holder) {
+  private PageReply known(Holder holder) {
+    if (holder.duty().rehearsal()) return practice();
     Map<String, Object> scope = new HashMap<>();
-    boolean valid = holder.valid();
+    boolean valid = valid(holder);
     scope.put("tone", valid ? "go" : "danger");
     scope.put("mark", valid ? "✓" : "✕");
     scope.put("words", valid ? "Berlaku" : "Tidak berlaku lagi");
@@ -92,24 +102,28 @@ final class CheckPages {
   }
 
   private static PageReply practice() {
-    Map<String, Object> scope = new HashMap<>();
-    scope.put("tone", "warn");
-    scope.put("mark", "!");
-    scope.put("words", "Latihan, tidak berlaku");
-    scope.put("next", "Surat atau kartu ini dicetak untuk gladi. Jangan diterima sebagai tanda tugas.");
-    scope.put("named", false);
-    return result("Surat atau kartu ini hanya untuk latihan", scope);
+    return notice("!", "Latihan, tidak berlaku", "Surat atau kartu ini dicetak untuk gladi. Jangan diterima sebagai "
+        + "tanda tugas.", "Surat atau kartu ini hanya untuk latihan");
+  }
+
+  private static PageReply several() {
+    return notice("!", "Ketik kodenya", "Nomor ini dipakai di lebih dari satu kecamatan. Ketik kode sepuluh huruf dan "
+        + "angka yang tercetak pada surat atau kartu.", "Nomor ini dipakai di beberapa kecamatan");
   }
 
   private static PageReply unknown() {
+    return notice("?", "Tidak dikenal", "Tidak ada surat atau kartu dengan kode atau nomor ini. Periksa ketikannya. "
+        + "Bila tetap tidak dikenal, tanyakan kepada Panwaslu Kecamatan.", "Kode atau nomor tidak dikenal");
+  }
+
+  private static PageReply notice(String mark, String words, String next, String title) {
     Map<String, Object> scope = new HashMap<>();
     scope.put("tone", "warn");
-    scope.put("mark", "?");
-    scope.put("words", "Tidak dikenal");
-    scope.put("next", "Tidak ada surat atau kartu dengan kode atau nomor ini. Periksa ketikannya. Bila tetap tidak "
-        + "dikenal, tanyakan kepada Panwaslu Kecamatan.");
+    scope.put("mark", mark);
+    scope.put("words", words);
+    scope.put("next", next);
     scope.put("named", false);
-    return result("Kode atau nomor tidak dikenal", scope);
+    return result(title, scope);
   }
 
   private static PageReply result(String title, Map<String, Object> scope) {

@@ -20,12 +20,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Issues and prints the papers of all who serve in an area as one book. Numbers are given some at a time, so that
- * nobody waits long for the office's chain; after a restart those that were given are found again.
+ * Issues and prints the papers of all who serve in an area as one book. Numbers are given some at a time and with
+ * rests between, so that nobody waits long for the office's chain or for a core; after a restart those that were given
+ * are found again.
  */
 final class PaperBatch implements JobRunner {
   private static final int ISSUE_CHUNK = 40;
-  private static final int PRINT_CHUNK = 50;
+  private static final int PRINT_CHUNK = 20;
   private final Db db;
   private final Rounds rounds;
   private final OfficeJournal office;
@@ -87,10 +88,13 @@ final class PaperBatch implements JobRunner {
       List<Papers.Wanted> chunk = wanted.subList(from, Math.min(from + ISSUE_CHUNK, wanted.size()));
       done = done.compose(ok -> {
         run.check();
-        return office.<List<Issued>>write((tx, out) -> papers.stand(tx, out, run.owner(), round, chunk));
-      }).map(some -> {
-        issued.addAll(some);
-        return null;
+        long since = System.nanoTime();
+        return office.<List<Issued>>write((tx, out) -> papers.stand(tx, out, run.owner(), round, chunk))
+            .compose(some -> {
+              issued.addAll(some);
+              run.progress(issued.size() / 2, wanted.size());
+              return run.rest(since);
+            });
       });
     }
     return done.map(issued);
@@ -103,11 +107,17 @@ final class PaperBatch implements JobRunner {
       for (int from = 0; from < issued.size(); from += PRINT_CHUNK) {
         int end = Math.min(from + PRINT_CHUNK, issued.size());
         List<Issued> chunk = issued.subList(from, end);
-        printed = printed.compose(ok -> run.<Void>work(() -> {
-          run.check();
-          for (Issued paper : chunk) printer.print(book, paper, counts.merge(paper.kind(), 1, Integer::sum) - 1);
-          return null;
-        })).onSuccess(ok -> run.progress(end, issued.size()));
+        printed = printed.compose(ok -> {
+          long since = System.nanoTime();
+          return run.<Void>work(() -> {
+            run.check();
+            for (Issued paper : chunk) printer.print(book, paper, counts.merge(paper.kind(), 1, Integer::sum) - 1);
+            return null;
+          }).compose(done -> {
+            run.progress((issued.size() + end) / 2, issued.size());
+            return run.rest(since);
+          });
+        });
       }
       return printed.compose(ok -> run.<Void>work(() -> {
         book.save(run.file());

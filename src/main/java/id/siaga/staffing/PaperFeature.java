@@ -34,6 +34,7 @@ public final class PaperFeature implements Feature {
   private final Jobs jobs;
   private final OfficeJournal office;
   private final PaperBatch batch;
+  private final Renewals renewals;
 
   /** What the process gives this feature. */
   public record Needs(Db db, Rounds rounds, OfficeJournal office, Links links, Jobs jobs) {}
@@ -43,7 +44,7 @@ public final class PaperFeature implements Feature {
 
   record Row(UUID id, PaperKind kind, String number, int template, @Maybe Long station, @Maybe String stationName,
       @Maybe UUID person, @Maybe String name, Instant issuedAt, @Maybe String byName, State state,
-      @Maybe Instant voidAt, @Maybe String voidReason) {}
+      @Maybe Instant voidAt, @Maybe String voidReason, @Maybe String replacedBy) {}
 
   record Page(List<Row> papers, long total, @Maybe UUID next) {}
 
@@ -55,6 +56,7 @@ public final class PaperFeature implements Feature {
     this.jobs = needs.jobs();
     this.papers = papers;
     this.batch = new PaperBatch(db, rounds, office, papers);
+    this.renewals = new Renewals(rounds, office, papers);
     jobs.register(batch);
   }
 
@@ -68,7 +70,10 @@ public final class PaperFeature implements Feature {
         Endpoint.get("/api/staffing/papers/:id/paper.pdf", Access.scoped(Permission.PAPER_ISSUE, OWN),
             PaperInput.One.class, Attachment.class, this::print),
         Endpoint.post("/api/staffing/papers/:id/void", Access.scoped(Permission.PAPER_ISSUE, OWN),
-            PaperInput.Void.class, Row.class, this::withdraw));
+            PaperInput.Void.class, Row.class, this::withdraw),
+        Endpoint.post("/api/staffing/papers/:id/renew", Access.scoped(Permission.PAPER_ISSUE, OWN),
+            PaperInput.Renew.class, Row.class, (actor, input) -> renewals.renew(actor, input.id())
+                .compose(standing -> row(actor, standing))));
   }
 
   private Future<Reply<Jobs.View>> make(Actor actor, PaperInput.Order input) {
@@ -101,23 +106,31 @@ public final class PaperFeature implements Feature {
 
   /** Withdrawing what is withdrawn changes nothing; the first reason stays. */
   private Future<Row> withdraw(Actor actor, PaperInput.Void input) {
-    Instant now = rounds.clock().instant();
     return office.<Boolean>write((tx, out) -> PaperStore.one(tx, actor.territory(), input.id()).compose(found -> {
       PaperStore.Issued paper = found.orElseThrow(Problem::notFound);
       return PaperStore.markVoid(tx, actor.territory(), paper.id(), actor.person(),
-          papers.sealWhy(paper.id(), input.reason()), now).map(changed -> {
+          papers.sealWhy(paper.id(), input.reason()), rounds.clock().instant()).map(changed -> {
             if (changed) out.add(papers.event(Papers.VOIDED, actor.person(), paper));
             return changed;
           });
-    })).compose(done -> PaperListStore.one(db, actor.territory(), input.id(), now))
+    })).compose(done -> row(actor, input.id()));
+  }
+
+  private Future<Row> row(Actor actor, UUID paper) {
+    return PaperListStore.one(db, actor.territory(), paper, rounds.clock().instant())
         .map(line -> row(line.orElseThrow(Problem::notFound)));
   }
 
   private Row row(PaperListStore.Line line) {
     State state = line.voidAt() != null ? State.VOID
-        : line.kind().endsWithDuty() && !line.serves() ? State.ENDED : State.VALID;
+        : line.kind().endsWithDuty() && !(line.serves() && open(line.round())) ? State.ENDED : State.VALID;
     return new Row(line.id(), line.kind(), line.number(), line.template(), line.station(),
         line.station() == null ? null : StationName.of(line.station(), line.kelurahan()), line.person(), line.name(),
-        line.issuedAt(), line.byName(), state, line.voidAt(), papers.openWhy(line.id(), line.why()));
+        line.issuedAt(), line.byName(), state, line.voidAt(), papers.openWhy(line.id(), line.why()),
+        line.replacedBy());
+  }
+
+  private boolean open(int round) {
+    return rounds.knows(round) && !rounds.get(round).dutyOver(rounds.now(rounds.get(round)));
   }
 }

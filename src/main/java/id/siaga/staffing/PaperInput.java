@@ -65,6 +65,8 @@ final class PaperInput {
 
   record One(UUID id, @FromHeader("host") String host) {}
 
+  record Renew(UUID id) {}
+
   record Void(UUID id, String reason) {
     Void {
       reason = reason == null ? "" : reason.strip();

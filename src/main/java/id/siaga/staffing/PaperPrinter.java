@@ -14,6 +14,7 @@ import java.util.Map;
  * worker threads.
  */
 final class PaperPrinter {
+  private static final String VOID = "TIDAK BERLAKU";
   private static final String BY_HAND = "........................................";
   private final Map<List<Object>, List<Block>> texts = new HashMap<>();
   private final String base;
@@ -27,6 +28,7 @@ final class PaperPrinter {
 
   byte[] single(Issued paper) throws IOException {
     try (PdfSheets out = new PdfSheets(paper.kind().words(false) + " " + paper.number())) {
+      if (paper.voidAt() != null) out.stamp(VOID);
       print(out, paper, 0);
       return out.bytes();
     }

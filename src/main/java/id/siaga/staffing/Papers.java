@@ -25,6 +25,7 @@ import io.vertx.core.Vertx;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -130,7 +131,7 @@ public final class Papers {
   public Future<Optional<CheckStore.Holder>> holder(Sql sql, Territory territory, String typed) {
     String code = PaperCodes.normal(typed);
     if (code == null) return Future.succeededFuture(Optional.empty());
-    return CheckStore.byCode(sql, codes.hash(code), rounds.clock().instant()).map(found -> found.filter(holder ->
+    return CheckStore.byCode(sql, codes.hash(code)).map(found -> found.filter(holder ->
         holder.voidAt() == null && territory.covers(holder.area())));
   }
 
@@ -229,20 +230,20 @@ public final class Papers {
     return round.rehearsal() ? REHEARSAL : "";
   }
 
-  /** Takes the numbers series by series, in the order of their names, so that two who issue never wait in a ring. */
+  /** Takes the numbers series by series, in the order of their keys, so that two who issue never wait in a ring. */
   private static Future<Map<Integer, String>> numbers(Tx tx, List<Wanted> wanted, Ground ground, String mark,
       LocalDate day) {
-    Map<String, List<Integer>> series = new TreeMap<>();
+    Map<LetterNumber.Series, List<Integer>> series = new TreeMap<>(Comparator.comparing(LetterNumber.Series::key));
     for (int i = 0; i < wanted.size(); i++) {
       Place place = ground.places.get(wanted.get(i).area());
-      String kecamatan = place == null || place.kecamatan() == null
-          ? String.valueOf(wanted.get(i).area() / 10_000_000) : place.kecamatan();
+      String code = String.valueOf(wanted.get(i).area() / 10_000_000);
+      String name = place == null || place.kecamatan() == null ? code : place.kecamatan();
       String pattern = mark + ground.texts.get(wanted.get(i).kind()).numberPattern();
-      series.computeIfAbsent(LetterNumber.series(pattern, kecamatan, day), s -> new ArrayList<>()).add(i);
+      series.computeIfAbsent(LetterNumber.series(pattern, code, name, day), s -> new ArrayList<>()).add(i);
     }
     Map<Integer, String> numbers = new HashMap<>();
     Future<Void> taken = Future.succeededFuture();
-    for (Map.Entry<String, List<Integer>> each : series.entrySet()) {
+    for (Map.Entry<LetterNumber.Series, List<Integer>> each : series.entrySet()) {
       taken = taken.compose(ok -> LetterStore.take(tx, each.getKey(), each.getValue().size())).map(first -> {
         int count = first;
         for (int i : each.getValue()) numbers.put(i, LetterNumber.of(each.getKey(), count++, day));

@@ -28,7 +28,8 @@ import java.util.UUID;
 
 /** The numbered papers of oath and training: minutes of a swearing-in, the certificate, and the text to be signed. */
 final class DutyPapers {
-  static final String BY_NUMBER = "select id from paper where number = $1::text";
+  static final String BY_NUMBER = """
+      select id from paper where lower(number) = lower($1::text) and area / 10000000 = $2::bigint / 10000000""";
   static final String CERTIFICATE = """
       select id, number from paper
       where round = $1::int and person = $2::uuid and kind = 'CERTIFICATE' and void_at is null
@@ -94,8 +95,9 @@ final class DutyPapers {
     return papers.pdf(territory, paper, links.base(host)).map(Buffer::buffer);
   }
 
-  Future<Buffer> numbered(Territory territory, String number, String host) {
-    return ground.db().first(BY_NUMBER, Tuple.of(number), row -> row.getUUID(0))
+  /** The minutes of a closed oath, as they stand now. */
+  Future<Buffer> numbered(Territory territory, Gathering g, String host) {
+    return ground.db().first(BY_NUMBER, Tuple.of(g.number(), g.low()), row -> row.getUUID(0))
         .compose(id -> print(territory, id.orElseThrow(Problem::notFound), host));
   }
 

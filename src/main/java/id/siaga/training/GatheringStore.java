@@ -37,7 +37,9 @@ final class GatheringStore {
   static final String LOCK = "select id from gathering where id = $1::uuid for update";
   private static final String COLUMNS = """
       select g.id, g.round, g.kind, g.low, g.high, g.starts_at, g.minutes, g.place, g.capacity, g.module, g.version,
-        g.closed_at, g.number, r.name,
+        g.closed_at, coalesce((select n.number from paper p join paper_renewal w on w.root = p.id
+          join paper n on n.id = w.paper and n.void_at is null
+          where lower(p.number) = lower(g.number) and p.area / 10000000 = g.low / 10000000), g.number), r.name,
         (select count(*)::int from gathering_guest p where p.gathering = g.id and p.invited_at is not null),
         (select count(*)::int from gathering_guest p where p.gathering = g.id and p.came_at is not null)
       from gathering g left join region r on r.low = g.low and r.high = g.high

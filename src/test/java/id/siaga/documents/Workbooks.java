@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,19 @@ public final class Workbooks {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  /** What the first sheet of a workbook says, as CSV. */
+  public static String csv(byte[] workbook) {
+    try {
+      Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "workbooks")), "w");
+      XlsxIn.toCsv(Files.write(folder.resolve("buku.xlsx"), workbook), folder.resolve("buku.csv"));
+      return Files.readString(folder.resolve("buku.csv"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (UnfitException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** A workbook whose sheet holds this XML between its outer tags. */

@@ -19,10 +19,17 @@ final class LossApp {
   private static final long LOOK_EVERY_NANOS = 100_000_000;
   private final Path data;
   private final int port;
+  private final List<String> command;
   private Process process;
 
+  /** The demonstration without phones. */
   LossApp(Path data) {
+    this(data, List.of("demo", "--no-play"));
+  }
+
+  LossApp(Path data, List<String> command) {
     this.data = data;
+    this.command = command;
     try (ServerSocket free = new ServerSocket(0)) {
       Files.createDirectories(data);
       port = free.getLocalPort();
@@ -35,10 +42,11 @@ final class LossApp {
     return URI.create("http://127.0.0.1:" + port);
   }
 
-  /** Starts the demonstration without phones, and waits until it says that it is ready. */
+  /** Starts it, and waits until it says that it is ready. */
   void start(String... more) {
     List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx512m", "-cp", System.getProperty("java.class.path"), "id.siaga.Main", "demo", "--no-play"));
+        "-Xmx512m", "-cp", System.getProperty("java.class.path"), "id.siaga.Main"));
+    line.addAll(command);
     line.addAll(List.of(more));
     ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(data.toFile(), "app.log")));
