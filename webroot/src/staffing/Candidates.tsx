@@ -4,8 +4,8 @@ import type { ReplacementView, ReplacementViewCandidate } from '../api/contract'
 import { format } from '../i18n';
 import { Icon } from '../shared/Icon';
 import { ContactButton } from './Contacts';
-import { offer } from './paw';
-import { word } from './pawWords';
+import { offer } from './replacement';
+import { word } from './replacementWords';
 
 /** Who could take over, best first; several are asked with one press. */
 export function Candidates({
@@ -40,8 +40,8 @@ export function Candidates({
       ) : (
         <ul class="lines">
           {view.candidates.map((each) => (
-            <li key={each.person} class="paw-line">
-              <label class="row-wrap grow paw-pick">
+            <li key={each.person} class="replacement-line">
+              <label class="row-wrap grow replacement-pick">
                 {asks && (
                   <input
                     type="checkbox"
@@ -77,7 +77,7 @@ export function Candidates({
         </ul>
       )}
       {asks && view.candidates.length > 0 && (
-        <p class="paw-foot">
+        <p class="replacement-foot">
           <button type="button" class="button" aria-disabled={picked.length === 0} onClick={send}>
             {word('offer', { n: picked.length })}
           </button>

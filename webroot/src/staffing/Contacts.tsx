@@ -7,8 +7,8 @@ import { format } from '../i18n';
 import { Dialog } from '../shared/Dialog';
 import { Field } from '../shared/Form';
 import { Icon } from '../shared/Icon';
-import { channels, contacts, freshId, noteContact, outcomes } from './paw';
-import { word } from './pawWords';
+import { channels, contacts, freshId, noteContact, outcomes } from './replacement';
+import { word } from './replacementWords';
 
 /** Opens somebody's contact log; what came of a call is one press. */
 export function ContactButton({ person, name }: { person: string; name: string }): JSX.Element {

@@ -7,8 +7,8 @@ import { Empty, Shown, textOf } from '../console/parts';
 import { useResource } from '../console/resource';
 import { say } from '../console/toast';
 import { format } from '../i18n';
-import { endCover } from './paw';
-import { word } from './pawWords';
+import { endCover } from './replacement';
+import { word } from './replacementWords';
 
 const REFRESH_MS = 10_000;
 
@@ -41,7 +41,7 @@ export function CoversList(): JSX.Element {
 }
 
 const Line = ({ cover, end }: { cover: CoverLine; end?: (id: string) => void }): JSX.Element => (
-  <li class="paw-line">
+  <li class="replacement-line">
     <span class="grow">
       <a href={`#/tps/${cover.station}`}>
         <strong>

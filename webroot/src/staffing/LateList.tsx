@@ -11,7 +11,7 @@ import { say } from '../console/toast';
 import { format, named } from '../i18n';
 import { Dialog } from '../shared/Dialog';
 import { describedBy, Field } from '../shared/Form';
-import { word } from './pawWords';
+import { word } from './replacementWords';
 
 const REFRESH_MS = 10_000;
 
@@ -42,7 +42,7 @@ export function LateList(): JSX.Element {
           ) : (
             <ul class="lines">
               {reports.map((each) => (
-                <li key={each.id} class="paw-line">
+                <li key={each.id} class="replacement-line">
                   <span class="grow">
                     <strong>{named('kind', each.kind)}</strong>{' '}
                     {word('lateFrom', { name: each.name, tps: each.stationName })}

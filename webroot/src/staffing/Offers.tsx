@@ -4,7 +4,7 @@ import { Copyable } from '../console/parts';
 import { format } from '../i18n';
 import { Icon } from '../shared/Icon';
 import { ContactButton } from './Contacts';
-import { word } from './pawWords';
+import { word } from './replacementWords';
 
 const tones: Record<string, string> = { ACCEPTED: 'go', DECLINED: 'danger', LOST: 'idle' };
 
@@ -24,7 +24,7 @@ export function Offers({
       <h2>{word('offers')}</h2>
       <ul class="lines">
         {view.offers.map((each) => (
-          <li key={each.id} class="stack-tight paw-offer">
+          <li key={each.id} class="stack-tight replacement-offer">
             <p class="row-wrap">
               <strong class="grow">{each.name}</strong>
               <span class={`chip tone-${each.answer ? tones[each.answer] : 'info'}`}>

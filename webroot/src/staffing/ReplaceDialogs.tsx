@@ -12,9 +12,9 @@ import { format, named } from '../i18n';
 import { Dialog } from '../shared/Dialog';
 import { describedBy, Field } from '../shared/Form';
 import { roundNow } from '../store/city';
-import { ask, cover, coverOptions, freshId, reasons, type Reason } from './paw';
-import { word } from './pawWords';
-import './paw.css';
+import { ask, cover, coverOptions, freshId, reasons, type Reason } from './replacement';
+import { word } from './replacementWords';
+import './replacement.css';
 
 interface About {
   station: number;
@@ -181,7 +181,7 @@ function Code({ made, close }: { made: CoverOrdered; close: () => void }): JSX.E
       }
     >
       <p>{word('codeOnce')}</p>
-      <p class="paw-big mono">{made.code}</p>
+      <p class="replacement-big mono">{made.code}</p>
       <Copyable text={made.link ?? ''} label={word('code', { name: made.cover.name })} />
     </Dialog>
   );

@@ -13,8 +13,8 @@ import { Icon } from '../shared/Icon';
 import { touched } from '../store/city';
 import { Candidates } from './Candidates';
 import { Offers } from './Offers';
-import { move, one, onBehalf } from './paw';
-import { word } from './pawWords';
+import { move, one, onBehalf } from './replacement';
+import { word } from './replacementWords';
 import { StateOf } from './ReplacementsPage';
 
 const REFRESH_MS = 5_000;
@@ -136,12 +136,12 @@ function Code({ taken, close }: { taken: ReplacementViewTaken; close: () => void
   const { replacement } = taken.view;
   const name = replacement.in?.name ?? '';
   return (
-    <section class="card stack-tight paw-code" role="status">
+    <section class="card stack-tight replacement-code" role="status">
       <h2>{word('handed', { name, tps: replacement.stationName })}</h2>
       {taken.code && (
         <>
           <p>{word('codeOnce')}</p>
-          <p class="paw-big mono">{taken.code}</p>
+          <p class="replacement-big mono">{taken.code}</p>
           <Copyable text={taken.link ?? taken.code} label={word('code', { name })} />
         </>
       )}

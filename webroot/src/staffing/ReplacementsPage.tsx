@@ -10,9 +10,9 @@ import { say } from '../console/toast';
 import { format } from '../i18n';
 import { CoversList } from './CoversList';
 import { LateList } from './LateList';
-import { word } from './pawWords';
+import { word } from './replacementWords';
 import { ReplacementDetail } from './ReplacementDetail';
-import './paw.css';
+import './replacement.css';
 
 type Tab = 'replace' | 'covers' | 'late';
 const REFRESH_MS = 5_000;
@@ -113,7 +113,7 @@ function Replacements(): JSX.Element {
 
 function Line({ line }: { line: ReplacementViewLine }): JSX.Element {
   return (
-    <li class="paw-line">
+    <li class="replacement-line">
       <span class="grow">
         <a href={`#/replacements/${line.id}`}>
           <strong>{word('outFor', { out: line.out?.name ?? word('nobody'), tps: line.stationName })}</strong>

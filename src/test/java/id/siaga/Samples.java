@@ -146,7 +146,7 @@ final class Samples {
     PlacementSamples.addTo();
     PlacingSamples.addTo();
     TrainingSamples.addTo();
-    PawSamples.addTo();
+    ReplacementSamples.addTo();
     ReadinessSamples.addTo();
   }
 

@@ -1,8 +1,8 @@
 package id.siaga.staffing;
 
-import static id.siaga.staffing.PawStage.ONE;
-import static id.siaga.staffing.PawStage.TWO;
-import static id.siaga.staffing.PawStage.ok;
+import static id.siaga.staffing.ReplacementStage.ONE;
+import static id.siaga.staffing.ReplacementStage.TWO;
+import static id.siaga.staffing.ReplacementStage.ok;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -28,12 +28,12 @@ class CoverTest {
   private static final String COVERS = "/api/staffing/covers";
   private static final String CONTACTS = "/api/staffing/contacts";
   private TestClock clock;
-  private PawStage stage;
+  private ReplacementStage stage;
 
   @BeforeEach
   void start() {
     clock = new TestClock();
-    stage = new PawStage(TestServer.start(clock));
+    stage = new ReplacementStage(TestServer.start(clock));
   }
 
   @AfterEach

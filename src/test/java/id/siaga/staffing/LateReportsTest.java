@@ -1,8 +1,8 @@
 package id.siaga.staffing;
 
-import static id.siaga.staffing.PawStage.ONE;
-import static id.siaga.staffing.PawStage.TWO;
-import static id.siaga.staffing.PawStage.ok;
+import static id.siaga.staffing.ReplacementStage.ONE;
+import static id.siaga.staffing.ReplacementStage.TWO;
+import static id.siaga.staffing.ReplacementStage.ok;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,20 +26,20 @@ import org.junit.jupiter.api.Test;
 class LateReportsTest {
   private static final String REVIEW = "/api/staffing/late-reports";
   private TestClock clock;
-  private PawStage stage;
+  private ReplacementStage stage;
   private String old;
   private String refresh;
 
   @BeforeEach
   void replaced() {
     clock = new TestClock();
-    stage = new PawStage(TestServer.start(clock));
+    stage = new ReplacementStage(TestServer.start(clock));
     old = stage.onDuty("Lama Contoh", ONE);
     refresh = stage.enrol(ONE).path("refreshToken").asText();
     clock.advance(Duration.ofMinutes(10));
     String id = stage.request(stage.panwascam, ONE, "BERHALANGAN_SEMENTARA");
-    ok(stage.server.post(PawStage.API + "/" + id + "/accept", stage.panwascam, Map.of("person", stage.free("Baru",
-        "36.73.01.1001", 1))));
+    ok(stage.server.post(ReplacementStage.API + "/" + id + "/accept", stage.panwascam, Map.of("person",
+        stage.free("Baru", "36.73.01.1001", 1))));
   }
 
   @AfterEach

@@ -1,7 +1,7 @@
 package id.siaga.staffing;
 
-import static id.siaga.staffing.PawStage.ONE;
-import static id.siaga.staffing.PawStage.ok;
+import static id.siaga.staffing.ReplacementStage.ONE;
+import static id.siaga.staffing.ReplacementStage.ok;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -27,20 +27,20 @@ class ReplacementBoardTest {
   private static final String WATCHED = "select presence || ' ' || coalesce(silent_rule, '-') || ' '"
       + " || (arrived_at is not null) from station_state where station = " + ONE;
   private TestClock clock;
-  private PawStage stage;
+  private ReplacementStage stage;
   private JsonNode old;
   private String code;
 
   @BeforeEach
   void replacedAfterTheyHadArrived() {
     clock = new TestClock();
-    stage = new PawStage(TestServer.start(clock));
+    stage = new ReplacementStage(TestServer.start(clock));
     stage.onDuty("Lama Contoh", ONE);
     old = stage.enrol(ONE);
     assertEquals("stored", file(old, item("check-in", clock.instant())));
     clock.advance(Duration.ofMinutes(5));
     String id = stage.request(stage.panwascam, ONE, "BERHALANGAN_SEMENTARA");
-    code = ok(stage.server.post(PawStage.API + "/" + id + "/accept", stage.panwascam, Map.of("person",
+    code = ok(stage.server.post(ReplacementStage.API + "/" + id + "/accept", stage.panwascam, Map.of("person",
         stage.free("Baru Contoh", "36.73.01.1001", 1)))).path("code").asText();
   }
 

@@ -1,7 +1,7 @@
 package id.siaga.staffing;
 
-import static id.siaga.staffing.PawStage.ONE;
-import static id.siaga.staffing.PawStage.ok;
+import static id.siaga.staffing.ReplacementStage.ONE;
+import static id.siaga.staffing.ReplacementStage.ok;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -41,7 +41,7 @@ class ReplacementClockTest {
     TestClock clock = new TestClock();
     try (TestServer one = TestServer.start(clock, TestDatabase.create(), key);
         TestServer two = TestServer.start(clock, one.database, key)) {
-      PawStage stage = new PawStage(one);
+      ReplacementStage stage = new ReplacementStage(one);
       Eventually.get(() -> two.get("/api/rounds", stage.admin).json().toString().contains("Pemilihan"), seen -> seen);
       stage.onDuty("Lama Contoh", ONE);
       JsonNode old = stage.enrol(ONE);
@@ -54,7 +54,7 @@ class ReplacementClockTest {
       String id = stage.request(stage.panwascam, ONE, "BERHALANGAN_SEMENTARA");
       JsonNode view = stage.offer(id, a);
       assertEquals(200, two.get("/api/me", token).status(), "until then the old one serves");
-      String code = PawStage.code(stage.press(PawStage.link(view, a) + "/ya"));
+      String code = ReplacementStage.code(stage.press(ReplacementStage.link(view, a) + "/ya"));
       Instant said = Instant.now();
       assertEquals(401, one.get("/api/me", token).status(), "here at once");
       Eventually.get(() -> two.get("/api/me", token).status(), status -> status == 401);

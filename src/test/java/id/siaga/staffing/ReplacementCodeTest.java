@@ -1,10 +1,10 @@
 package id.siaga.staffing;
 
-import static id.siaga.staffing.PawStage.API;
-import static id.siaga.staffing.PawStage.ONE;
-import static id.siaga.staffing.PawStage.code;
-import static id.siaga.staffing.PawStage.link;
-import static id.siaga.staffing.PawStage.ok;
+import static id.siaga.staffing.ReplacementStage.API;
+import static id.siaga.staffing.ReplacementStage.ONE;
+import static id.siaga.staffing.ReplacementStage.code;
+import static id.siaga.staffing.ReplacementStage.link;
+import static id.siaga.staffing.ReplacementStage.ok;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** The code for a new person's phone: made anew when its answer was lost, and only for who serves there. */
 class ReplacementCodeTest {
   private TestClock clock;
-  private PawStage stage;
+  private ReplacementStage stage;
   private String person;
   private String id;
   private JsonNode view;
@@ -32,7 +32,7 @@ class ReplacementCodeTest {
   @BeforeEach
   void start() {
     clock = new TestClock();
-    stage = new PawStage(TestServer.start(clock));
+    stage = new ReplacementStage(TestServer.start(clock));
     person = stage.free("Baru Contoh", "36.73.01.1001", 1);
     id = stage.request(stage.panwascam, ONE, "MUNDUR");
     view = stage.offer(id, person);

@@ -1,11 +1,11 @@
 package id.siaga.staffing;
 
-import static id.siaga.staffing.PawStage.API;
-import static id.siaga.staffing.PawStage.ONE;
-import static id.siaga.staffing.PawStage.TWO;
-import static id.siaga.staffing.PawStage.code;
-import static id.siaga.staffing.PawStage.link;
-import static id.siaga.staffing.PawStage.ok;
+import static id.siaga.staffing.ReplacementStage.API;
+import static id.siaga.staffing.ReplacementStage.ONE;
+import static id.siaga.staffing.ReplacementStage.TWO;
+import static id.siaga.staffing.ReplacementStage.code;
+import static id.siaga.staffing.ReplacementStage.link;
+import static id.siaga.staffing.ReplacementStage.ok;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -33,12 +33,12 @@ import org.junit.jupiter.api.Test;
 /** From an empty place to a new supervisor: who may ask and decide, who is offered the place, who gets it. */
 class ReplacementTest {
   private TestClock clock;
-  private PawStage stage;
+  private ReplacementStage stage;
 
   @BeforeEach
   void start() {
     clock = new TestClock();
-    stage = new PawStage(TestServer.start(clock));
+    stage = new ReplacementStage(TestServer.start(clock));
   }
 
   @AfterEach

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A kecamatan with three stations, a supervisor whose phone is in, and people who could take over. */
-public final class PawStage {
+public final class ReplacementStage {
   public static final long ONE = 3673011001001L;
   public static final long TWO = 3673011001002L;
   public static final String API = "/api/staffing/replacements";
@@ -29,7 +29,7 @@ public final class PawStage {
   /** Of the kelurahan, who may only ask. */
   public final String pkd;
 
-  public PawStage(TestServer server) {
+  public ReplacementStage(TestServer server) {
     this.server = server;
     admin = TestSetUp.open(server).admin;
     round = TestOffice.round(server, admin);

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Good calls of the endpoints around replacements. */
-final class PawSamples {
+final class ReplacementSamples {
   private static final String API = "/api/staffing/replacements";
 
-  private PawSamples() {}
+  private ReplacementSamples() {}
 
   static void addTo() {
     Samples.add("GET " + API, (s, r) -> Call.get(API + "?territory=" + s.territory));
