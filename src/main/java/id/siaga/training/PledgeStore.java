@@ -15,6 +15,8 @@ import java.util.UUID;
 
 /** The statements about signed pledges; who looks from outside finds one through the station that it was signed for. */
 final class PledgeStore {
+  /** One that counts for each person and round. */
+  static final String ONE = "pledge_one";
   static final String INSERT = """
       insert into pledge (id, round, person, station, way, text, type, bytes, sha256, sent, signed_at, taken_by)
       values ($1::uuid, $2::int, $3::uuid, $4::bigint, $5::text, $6::int, $7::text, $8::int, $9::bytea, $10::bytea,

@@ -13,6 +13,7 @@ import id.siaga.training.PledgeStore.Pledge;
 import id.siaga.web.Streamed;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -86,13 +87,23 @@ final class Pledges {
   private Future<Pledge> stored(Actor actor, int round, Pledge pledge, Path file) {
     UUID id = pledge.id();
     return intake.take(id, file).compose(taken -> record(actor, round, pledge, taken)
+        .recover(failure -> isRaced(failure) ? record(actor, round, pledge, taken) : Future.failedFuture(failure))
+        .compose(kept -> kept.id().equals(id) ? Future.succeededFuture(kept)
+            : vault.delete(id).transform(gone -> Future.succeededFuture(kept)))
         .recover(failure -> vault.delete(id).transform(gone -> Future.failedFuture(failure))));
+  }
+
+  /** Whether another one was being signed in the same moment; looking again tells which. */
+  private static boolean isRaced(Throwable failure) {
+    return failure instanceof PgException pg && PledgeStore.ONE.equals(pg.getConstraint());
   }
 
   private Future<Pledge> record(Actor actor, int round, Pledge p, Taken taken) {
     Pledge kept = new Pledge(p.id(), p.person(), p.station(), p.way(), p.text(), taken.type().mime,
         (int) taken.stored().bytes(), p.sent(), p.signedAt());
     return ground.office().write((tx, out) -> PledgeStore.of(tx, round, p.person()).compose(there -> {
+      boolean same = there.isPresent() && Arrays.equals(there.get().sent(), p.sent());
+      if (same) return Future.succeededFuture(there.get());
       if (there.isPresent() && p.way().equals("drawn")) throw signed();
       out.add(ground.event("pledge.signed", p.station(), actor, new Body().put("pledge", p.id()).put("round", round)
           .put("person", p.person()).put("way", p.way()).put("text", p.text())));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.siaga.TestDatabase;
 import id.siaga.TestServer.Answer;
 import id.siaga.TrainingStage;
 import id.siaga.access.Territory;
@@ -13,12 +14,17 @@ import id.siaga.web.Json;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -144,6 +150,42 @@ class LearningTest {
     assertTrue(mark.swornAt() == null && mark.passedAt() == null);
     assertFalse(stage.read(db -> Progress.all(db, stage.round,
         Territory.parse("territory", TrainingStage.HERE))).isEmpty());
+  }
+
+  @Test
+  void ofTwoSignaturesAtOnceOneCountsAndTheOtherIsTold() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      for (int turn = 0; turn < 4; turn++) {
+        long station = TrainingStage.FIRST + 10 + turn;
+        UUID person = stage.supervisor(station, "Hana Contoh");
+        String phone = stage.phone(person, station);
+        String one = Base64.getEncoder().encodeToString(SampleFiles.image("png", 60, 30 + turn));
+        String two = Base64.getEncoder().encodeToString(SampleFiles.image("png", 61, 30 + turn));
+        for (Answer same : atOnce(threads, Collections.nCopies(6, () -> sign(phone, 1, one)))) {
+          assertEquals("drawn", stage.good(same).path("way").asText());
+        }
+        TestDatabase.owner(stage.server.database, "delete from pledge where person = '" + person + "'");
+        int won = 0;
+        for (Answer each : atOnce(threads, List.of(() -> sign(phone, 1, one), () -> sign(phone, 1, two)))) {
+          if (each.status() == 200) won++;
+          else assertTrue(each.json().path("detail").asText().contains("sudah menandatangani"), each.json().toString());
+        }
+        assertEquals(1, won);
+        String path = "pledges/" + person + "?round=" + stage.round;
+        for (Answer scan : atOnce(threads, Collections.nCopies(4, () -> scan(path, stage.office)))) stage.good(scan);
+        assertEquals(1, TestDatabase.count(stage.server.database, "select count(*) from pledge where void_at is null"
+            + " and person = '" + person + "'"));
+      }
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private static List<Answer> atOnce(ExecutorService threads, List<Callable<Answer>> calls) throws Exception {
+    List<Answer> answers = new ArrayList<>();
+    for (Future<Answer> call : threads.invokeAll(calls)) answers.add(call.get());
+    return answers;
   }
 
   @Test
