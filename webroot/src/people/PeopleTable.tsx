@@ -3,6 +3,7 @@ import { format } from '../i18n';
 import { MarkChip } from '../shared/Mark';
 import { presenceMarks } from '../shared/marks';
 import type { Asking } from './PersonDialogs';
+import { Contact } from '../staffing/Contacts';
 import type { PersonRow } from './api';
 import { word } from './words';
 
@@ -41,7 +42,8 @@ export const PeopleTable = ({
               )}
             </td>
             <td data-name={word('phone')} class="num">
-              {each.phone ? <a href={`tel:${each.phone}`}>{each.phone}</a> : '–'}
+              {each.phone && <span class="block">{each.phone}</span>}
+              <Contact of={{ person: each.id, name: each.name, phone: each.phone }} />
             </td>
             <td data-name={word('device')}>
               {each.enrolled ? (

@@ -2,8 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ReplacementView, ReplacementViewCandidate } from '../api/contract';
 import { format } from '../i18n';
-import { Icon } from '../shared/Icon';
-import { ContactButton } from './Contacts';
+import { Contact } from './Contacts';
 import { offer } from './replacement';
 import { word } from './replacementWords';
 
@@ -55,18 +54,11 @@ export function Candidates({
                   <span class="small muted">{facts(each)}</span>
                 </span>
               </label>
-              {each.lastOutcome && (
-                <span class="chip tone-idle">
-                  {word(each.lastOutcome as 'REACHED')} {format.time(each.lastContactAt!)}
-                </span>
-              )}
-              {each.phone && (
-                <a class="button button-plain" href={`tel:${each.phone}`} aria-label={`${word('call')} ${each.name}`}>
-                  <Icon name="call" size={18} />
-                  <span class="num small">{each.phone}</span>
-                </a>
-              )}
-              <ContactButton person={each.person} name={each.name} />
+              <Contact
+                of={each}
+                number
+                last={each.lastOutcome ? { outcome: each.lastOutcome, at: each.lastContactAt! } : undefined}
+              />
               {asks && (
                 <button type="button" class="button button-plain" onClick={() => say(each.person, each.name)}>
                   {word('onBehalf')}

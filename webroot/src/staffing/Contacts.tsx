@@ -1,5 +1,8 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import type { ContactLine, ContactView } from '../api/contract';
+import { may } from '../access/rights';
+import { staffSession } from '../api/staff';
 import { Choice, Shown, textOf } from '../console/parts';
 import { useResource } from '../console/resource';
 import { say } from '../console/toast';
@@ -7,42 +10,109 @@ import { format } from '../i18n';
 import { Dialog } from '../shared/Dialog';
 import { Field } from '../shared/Form';
 import { Icon } from '../shared/Icon';
-import { channels, contacts, freshId, noteContact, outcomes } from './replacement';
-import { word } from './replacementWords';
+import { type Channel, channels, contacts, idsOf, noteContact, type Outcome, outcomes, tones, waLink } from './contact';
+import { word } from './contactWords';
+import './contact.css';
 
-/** Opens somebody's contact log; what came of a call is one press. */
-export function ContactButton({ person, name }: { person: string; name: string }): JSX.Element {
-  const [open, setOpen] = useState(false);
+type Result = Pick<ContactLine, 'outcome' | 'at'>;
+
+export interface Whom {
+  person: string;
+  name: string;
+  /** Where the list knows it; else it stands in the log. */
+  phone?: string;
+  /** What a message says at first. */
+  text?: string;
+}
+
+/**
+ * How an office reaches somebody from any list: by phone, by message, and the log in which what came of it is one press.
+ * Without a number at hand there is one button, behind which all of it lies.
+ */
+export function Contact({ of, number, last }: { of: Whom; number?: boolean; last?: Result }): JSX.Element | null {
+  const [open, setOpen] = useState<Channel | null>(null);
+  const [way, setWay] = useState<Channel>('CALL');
+  const [noted, setNoted] = useState<Result | undefined>(undefined);
+  const logs = may(staffSession.value?.actor, 'CONTACT_LOG');
+  const { name, phone } = of;
+  if (!phone && !logs) return null;
   return (
-    <>
-      <button
-        type="button"
-        class="button button-plain"
-        aria-label={`${word('contact')}: ${name}`}
-        onClick={() => setOpen(true)}
-      >
-        <Icon name="note" size={18} />
-        {word('contact')}
-      </button>
-      {open && <Contacts person={person} name={name} close={() => setOpen(false)} />}
-    </>
+    <span class="contact">
+      {phone && (
+        <>
+          <a
+            class="button button-plain"
+            href={`tel:${phone}`}
+            aria-label={word('callWho', { name })}
+            onClick={() => setWay('CALL')}
+          >
+            <Icon name="call" size={18} />
+            {number ? <span class="num small">{phone}</span> : word('call')}
+          </a>
+          <a
+            class="button button-plain"
+            href={waLink(phone, of.text)}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={word('waWho', { name })}
+            onClick={() => setWay('WA')}
+          >
+            {word('wa')}
+          </a>
+        </>
+      )}
+      {logs && (
+        <button
+          type="button"
+          class="button button-plain"
+          aria-label={word(phone ? 'logOf' : 'reachWho', { name })}
+          onClick={() => setOpen(way)}
+        >
+          <Icon name={phone ? 'note' : 'call'} size={18} />
+          {word(phone ? 'log' : 'reach')}
+        </button>
+      )}
+      <Came of={noted ?? last} />
+      {open && <Contacts of={of} way={open} noted={setNoted} close={() => setOpen(null)} />}
+    </span>
   );
 }
 
-function Contacts({ person, name, close }: { person: string; name: string; close: () => void }): JSX.Element {
-  const page = useResource(() => contacts(person), [person]);
-  const [channel, setChannel] = useState<(typeof channels)[number]>('CALL');
+/** What came of the last contact. */
+const Came = ({ of }: { of: Result | undefined }): JSX.Element | null =>
+  of ? (
+    <span class={`chip tone-${tones[of.outcome as Outcome] ?? 'idle'}`}>
+      {word(of.outcome as Outcome)} <span class="num">{format.time(of.at)}</span>
+    </span>
+  ) : null;
+
+function Contacts({
+  of,
+  way,
+  noted,
+  close,
+}: {
+  of: Whom;
+  way: Channel;
+  noted: (line: ContactLine | undefined) => void;
+  close: () => void;
+}): JSX.Element {
+  const page = useResource(() => contacts(of.person), [of.person]);
+  const [channel, setChannel] = useState<Channel>(way);
   const [note, setNote] = useState('');
   const [busy, setBusy] = useState(false);
-  const [id, setId] = useState(freshId);
-  const put = async (outcome: string): Promise<void> => {
+  const idOf = useRef(idsOf());
+  const put = async (outcome: Outcome): Promise<void> => {
     if (busy) return;
     setBusy(true);
+    const text = note.trim();
+    const said = { person: of.person, channel, outcome, ...(text ? { note: text } : {}) };
     try {
-      const text = note.trim();
-      page.set(await noteContact({ id, person, channel, outcome, ...(text ? { note: text } : {}) }));
+      const view = await noteContact(idOf.current(said), said);
+      idOf.current = idsOf();
+      page.set(view);
+      noted(view.contacts[0]);
       setNote('');
-      setId(freshId());
       say(word('saved'));
     } catch (problem) {
       say(textOf(problem), { tone: 'danger' });
@@ -52,7 +122,7 @@ function Contacts({ person, name, close }: { person: string; name: string; close
   };
   return (
     <Dialog
-      title={word('contactOf', { name })}
+      title={word('contactOf', { name: of.name })}
       onClose={close}
       actions={
         <button type="button" class="button button-plain" onClick={close}>
@@ -61,7 +131,8 @@ function Contacts({ person, name, close }: { person: string; name: string; close
       }
     >
       <div class="stack">
-        <Choice<(typeof channels)[number]>
+        <Shown of={page}>{(view) => <Number view={view} text={of.text} chose={setChannel} />}</Shown>
+        <Choice<Channel>
           name={word('channel')}
           value={channel}
           onChange={setChannel}
@@ -76,44 +147,80 @@ function Contacts({ person, name, close }: { person: string; name: string; close
             onInput={(event) => setNote(event.currentTarget.value)}
           />
         </Field>
-        <div class="row-wrap" role="group" aria-label={word('outcome')}>
-          {outcomes.map((each) => (
-            <button
-              type="button"
-              key={each}
-              class="button button-plain"
-              aria-disabled={busy}
-              onClick={() => void put(each)}
-            >
-              {word(each)}
-            </button>
-          ))}
+        <div>
+          <span class="label">{word('outcome')}</span>
+          <p class="small muted">{word('outcomeAbout')}</p>
+          <div class="row-wrap" role="group" aria-label={word('outcome')}>
+            {outcomes.map((each) => (
+              <button
+                type="button"
+                key={each}
+                class="button button-plain"
+                aria-disabled={busy}
+                onClick={() => void put(each)}
+              >
+                {word(each)}
+              </button>
+            ))}
+          </div>
         </div>
-        <Shown of={page}>
-          {(view) => (
-            <>
-              <p class="small muted">
-                {view.verified
-                  ? word('verified', { time: format.dateTime(view.verified.at), by: view.verified.by })
-                  : word('unverified')}
-              </p>
-              {view.contacts.length === 0 ? (
-                <p class="muted">{word('noContacts')}</p>
-              ) : (
-                <ul class="lines">
-                  {view.contacts.map((each) => (
-                    <li key={each.id}>
-                      <strong>{word(each.outcome as 'REACHED')}</strong> · {word(each.channel as 'CALL')} ·{' '}
-                      {each.by} <span class="small muted">{format.dateTime(each.at)}</span>
-                      {each.note && <p class="small">{each.note}</p>}
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </>
-          )}
-        </Shown>
+        {page.data && <Log lines={page.data.contacts} />}
       </div>
     </Dialog>
   );
 }
+
+/** The number with the two ways to use it, and whether it was found to be right. */
+const Number = ({
+  view,
+  text,
+  chose,
+}: {
+  view: ContactView;
+  text?: string;
+  chose: (channel: Channel) => void;
+}): JSX.Element =>
+  view.phone ? (
+    <div>
+      <p class="row-wrap">
+        <a class="button" href={`tel:${view.phone}`} onClick={() => chose('CALL')}>
+          <Icon name="call" size={18} />
+          {word('call')} <span class="num">{view.phone}</span>
+        </a>
+        <a
+          class="button button-plain"
+          href={waLink(view.phone, text)}
+          target="_blank"
+          rel="noreferrer"
+          onClick={() => chose('WA')}
+        >
+          {word('wa')}
+        </a>
+      </p>
+      <p class="small muted">
+        {view.verified
+          ? word('verified', { time: format.dateTime(view.verified.at), by: view.verified.by })
+          : word('unverified')}
+      </p>
+    </div>
+  ) : (
+    <p class="notice tone-warn">
+      <Icon name="alert" size={20} />
+      {word('noPhone')}
+    </p>
+  );
+
+const Log = ({ lines }: { lines: ContactLine[] }): JSX.Element =>
+  lines.length === 0 ? (
+    <p class="muted">{word('noContacts')}</p>
+  ) : (
+    <ul class="lines">
+      {lines.map((each) => (
+        <li key={each.id}>
+          <strong>{word(each.outcome as Outcome)}</strong> · {word(each.channel as Channel)} · {each.by}{' '}
+          <span class="small muted">{format.dateTime(each.at)}</span>
+          {each.note && <p class="small">{each.note}</p>}
+        </li>
+      ))}
+    </ul>
+  );

@@ -6,6 +6,7 @@ import { Icon } from '../shared/Icon';
 import { Mark, MarkChip } from '../shared/Mark';
 import { areaName, kecamatanOf } from '../store/places';
 import { hold } from './carry';
+import { Contact } from './Contacts';
 import { Fits } from './Fits';
 import { PlaceFind } from './PlaceFind';
 import { about, PlaceSigns } from './PlacementTable';
@@ -77,6 +78,7 @@ function Serving({ row }: { row: Row }): JSX.Element {
         {row.locked && <MarkChip mark={lockMark} text={word('locked')} />}
       </p>
       {row.note && <p class="small">{word('note', { note: row.note })}</p>}
+      <Contact key={row.person.id} of={{ person: row.person.id, name: row.person.name }} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Icon } from '../shared/Icon';
 import { Mark, MarkChip } from '../shared/Mark';
 import { areaName, kecamatanOf, tpsName } from '../store/places';
 import { drop, held, hold, release } from './carry';
+import { Contact } from './Contacts';
 import { stateOf, type Row } from './placement';
 import { lockMark, openLockMark, placeMarks } from './placeMarks';
 import { word } from './placementWords';
@@ -113,6 +114,9 @@ const PlaceRow = memo(
         <td>
           <MarkChip mark={placeMarks[stateOf(row)]} text={word(stateOf(row))} />
           {row.note && <p class="small muted place-note">{word('note', { note: row.note })}</p>}
+          {row.person && row.answer !== 'ACCEPTED' && (
+            <Contact of={{ person: row.person.id, name: row.person.name }} />
+          )}
         </td>
         {acts.may && (
           <td>

@@ -1,6 +1,5 @@
-// Calls about replacements, covers and contacts; ids are made here, so that a repeated press does nothing twice.
+// Calls about replacements and covers; ids are made here, so that a repeated press does nothing twice.
 import type {
-  ContactView,
   CoverOptions,
   CoverOrdered,
   ReplacementView,
@@ -20,8 +19,6 @@ export const reasons = [
   'TIDAK_HORMAT',
 ] as const;
 export type Reason = (typeof reasons)[number];
-export const channels = ['CALL', 'WA', 'SMS', 'VISIT'] as const;
-export const outcomes = ['REACHED', 'WILL_COME', 'REFUSES', 'NO_ANSWER', 'WRONG_NUMBER'] as const;
 
 export const freshId = uuidv7;
 export const ask = (
@@ -48,12 +45,3 @@ export const cover = (body: {
   reason: Reason;
 }): Promise<CoverOrdered> => staff.post(`${API}/covers`, body);
 export const endCover = (id: string): Promise<void> => staff.delete(`${API}/covers/${id}`);
-export const contacts = (person: string): Promise<ContactView> =>
-  staff.get(`${API}/contacts?person=${person}`);
-export const noteContact = (body: {
-  id: string;
-  person: string;
-  channel: string;
-  outcome: string;
-  note?: string;
-}): Promise<ContactView> => staff.post(`${API}/contacts`, body);

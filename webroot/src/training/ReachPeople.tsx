@@ -6,11 +6,9 @@ import { Choice, Empty, Shown } from '../console/parts';
 import { useResource } from '../console/resource';
 import { format } from '../i18n';
 import { asked } from '../recruitment/areas';
-import { Icon } from '../shared/Icon';
 import { MarkChip } from '../shared/Mark';
 import { receivedMark, savedMark } from '../shared/marks';
-import { ContactButton } from '../staffing/Contacts';
-import { international } from './reach';
+import { Contact } from '../staffing/Contacts';
 import { word } from './reachWords';
 
 type Filter = 'silent' | 'answered' | 'late' | 'all';
@@ -91,24 +89,15 @@ const Row = ({ person, test }: { person: ReachPerson; test: ReachView }): JSX.El
     </td>
     <td data-name={word('phone')}>
       {person.phone ? (
-        <div class="row-wrap">
-          <a class="num" href={`tel:${person.phone}`} aria-label={word('callWho', { name: person.name })}>
-            <Icon name="call" size={16} /> {person.phone}
-          </a>
-          {!person.answeredAt && (
-            <a
-              href={`https://wa.me/${international(person.phone)}?text=${encodeURIComponent(
-                word('waText', { name: person.name, time: format.time(test.closesAt) }),
-              )}`}
-              target="_blank"
-              rel="noreferrer"
-              aria-label={word('waWho', { name: person.name })}
-            >
-              WhatsApp
-            </a>
-          )}
-          {!person.answeredAt && <ContactButton person={person.person} name={person.name} />}
-        </div>
+        <Contact
+          number
+          of={{
+            ...person,
+            text: person.answeredAt
+              ? undefined
+              : word('waText', { name: person.name, time: format.time(test.closesAt) }),
+          }}
+        />
       ) : (
         <span class="muted">{word('noPhone')}</span>
       )}

@@ -3,8 +3,8 @@ import type { ReadinessViewRow } from '../api/contract';
 import { staffSession } from '../api/staff';
 import { pagesOf } from '../console/nav';
 import { format, language } from '../i18n';
-import { Icon } from '../shared/Icon';
 import { Mark, MarkChip } from '../shared/Mark';
+import { Contact } from '../staffing/Contacts';
 import { fixes, lastStep, stepMarks, type Step } from './readiness';
 import { stepWord, word } from './readinessWords';
 
@@ -88,15 +88,8 @@ function Next({ row }: { row: ReadinessViewRow }): JSX.Element {
           {word(`fix_${page}` as Parameters<typeof word>[0])}
         </a>
       )}
-      {row.blocker && row.person?.phone && (
-        <a
-          class="button button-plain"
-          href={`tel:${row.person.phone}`}
-          aria-label={word('callWho', { name: row.person.name })}
-        >
-          <Icon name="call" size={16} />
-          {word('call')}
-        </a>
+      {row.blocker && row.person && (
+        <Contact of={{ person: row.person.id, name: row.person.name, phone: row.person.phone }} />
       )}
     </>
   );

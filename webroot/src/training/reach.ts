@@ -9,9 +9,3 @@ export function codeOf({ low, high }: Span): string {
   }
   return String(low);
 }
-
-/** A number as wa.me wants it: 0812… becomes 62812…, without signs. */
-export function international(phone: string): string {
-  const digits = phone.replace(/\D/g, '');
-  return digits.startsWith('0') ? `62${digits.slice(1)}` : digits;
-}

@@ -51,8 +51,6 @@ export const word = pairs({
   nobody: ['Tidak ada orang di bagian ini.', 'Nobody in this part.'],
   station: ['TPS', 'Station'],
   person: ['Pengawas', 'Supervisor'],
-  callWho: ['Telepon {name}', 'Call {name}'],
-  waWho: ['WhatsApp {name}', 'WhatsApp {name}'],
   waText: [
     'Yth. {name}, ini uji jangkauan pengawas TPS. Mohon balas "Siap" sebelum pukul {time}. Terima kasih.',
     'Dear {name}, this is a test whether you can be reached. Please answer "Ready" before {time}. Thank you.',

@@ -52,8 +52,6 @@ export const word = pairs({
   fix_training: ['Buka bimtek', 'Open training'],
   fix_invitations: ['Buat undangan HP', 'Invite the phone'],
   fix_people: ['Tempatkan orang', 'Place somebody'],
-  call: ['Telepon', 'Call'],
-  callWho: ['Telepon {name}', 'Call {name}'],
   none: ['Tidak ada TPS yang cocok.', 'No station matches.'],
   noneNext: ['Kosongkan pencarian atau pilih tahap lain.', 'Clear the search or choose another step.'],
   empty: ['Putaran ini belum punya TPS.', 'This round has no stations yet.'],

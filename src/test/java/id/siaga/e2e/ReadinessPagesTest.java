@@ -37,6 +37,7 @@ class ReadinessPagesTest {
     assertThat(row).containsText("Belum menjawab penugasan");
     page.evaluate("scrollTo(0, 0)");
     looks.at(page, "kesiapan");
+    called(page, row);
 
     Handset phone = new Handset(stage.phone(-6.12235, 106.13485, 18));
     phone.openLink(link);
@@ -77,5 +78,17 @@ class ReadinessPagesTest {
     looks.at(page, "kesiapan-sempit");
     looks.assertAccessible();
     stage.assertQuiet();
+  }
+
+  /** Whoever has not answered is called from the very row, and what came of it stands there. */
+  private void called(Page page, Locator row) {
+    row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Hubungi Siti Aminah (contoh)")).click();
+    Locator dialog = page.getByRole(AriaRole.DIALOG);
+    assertThat(dialog.getByText("Belum pernah dihubungi.")).isVisible();
+    looks.at(page, "kontak");
+    dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Tidak diangkat")).click();
+    assertThat(dialog.getByRole(AriaRole.LISTITEM)).containsText("Tidak diangkat · Telepon");
+    dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Selesai")).click();
+    assertThat(row).containsText("Tidak diangkat");
   }
 }

@@ -1,0 +1,33 @@
+import { pairs } from '../i18n/pairs';
+
+/** Words of reaching people and of the log of it. */
+export const word = pairs({
+  reach: ['Hubungi', 'Contact'],
+  reachWho: ['Hubungi {name}', 'Contact {name}'],
+  call: ['Telepon', 'Call'],
+  callWho: ['Telepon {name}', 'Call {name}'],
+  wa: ['WhatsApp', 'WhatsApp'],
+  waWho: ['WhatsApp ke {name}', 'WhatsApp to {name}'],
+  log: ['Catat kontak', 'Log contact'],
+  logOf: ['Catat kontak: {name}', 'Log contact: {name}'],
+  contactOf: ['Kontak dengan {name}', 'Contact with {name}'],
+  noPhone: ['Belum ada nomor HP.', 'No phone number yet.'],
+  channel: ['Lewat', 'By'],
+  outcome: ['Hasil', 'Outcome'],
+  outcomeAbout: ['Tekan hasilnya; langsung tercatat.', 'Press what came of it; it is noted at once.'],
+  note: ['Catatan (boleh kosong)', 'Note (may stay empty)'],
+  CALL: ['Telepon', 'Call'],
+  WA: ['WhatsApp', 'WhatsApp'],
+  SMS: ['SMS', 'SMS'],
+  VISIT: ['Didatangi', 'Visit'],
+  REACHED: ['Terhubung', 'Reached'],
+  WILL_COME: ['Akan datang', 'Will come'],
+  REFUSES: ['Tidak bersedia', 'Refuses'],
+  NO_ANSWER: ['Tidak diangkat', 'No answer'],
+  WRONG_NUMBER: ['Salah nomor', 'Wrong number'],
+  verified: ['Nomor terverifikasi {time} oleh {by}', 'Number verified {time} by {by}'],
+  unverified: ['Nomor belum terverifikasi', 'Number not verified yet'],
+  noContacts: ['Belum pernah dihubungi.', 'Never contacted.'],
+  saved: ['Tersimpan.', 'Saved.'],
+  done: ['Selesai', 'Done'],
+});
