@@ -159,7 +159,7 @@ export interface CoverOption {
 
 export interface CoverOptions { options: CoverOption[] }
 
-export interface CoverOrdered { cover: CoverLine; code?: string; link?: string }
+export interface CoverOrdered { cover: CoverLine; code?: string; link?: string; ownCode: boolean }
 
 export interface CoverPage { covers: CoverLine[] }
 
@@ -835,7 +835,10 @@ export interface ProposalView {
   summary: ProposalViewSummary;
   rows?: ProposalViewRow[];
   next?: number;
+  uninvited?: ProposalViewUninvited;
 }
+
+export interface ProposalViewLost { station: number; stationName: string; person: string; name: string }
 
 export interface ProposalViewOther {
   person: string;
@@ -876,6 +879,8 @@ export interface ProposalViewSummary {
   currentBarred: number;
   millis: number;
 }
+
+export interface ProposalViewUninvited { total: number; people: ProposalViewLost[] }
 
 export interface ProposalViewWhy {
   code: 'SAME_KELURAHAN' | 'OTHER_KELURAHAN' | 'OTHER_KECAMATAN' | 'HOME_UNKNOWN' | 'DISTANCE' | 'RANK' | 'EXPERIENCED' | 'NOT_EXPERIENCED' | 'SECOND_OPERATOR' | 'ONE_OPERATOR' | 'OWN_STATION' | 'GENDER' | 'RESERVE' | 'MOVES' | 'STAYS' | 'SPECIAL';
@@ -1021,6 +1026,7 @@ export interface ReplacementViewLine {
   settledAt?: string;
   offers: number;
   declined: number;
+  barred: number;
   enrolled: boolean;
 }
 
@@ -1033,6 +1039,7 @@ export interface ReplacementViewOffer {
   expiresAt: string;
   answer?: string;
   answeredAt?: string;
+  barred?: string;
   link?: string;
   text?: string;
   wa?: string;

@@ -9,11 +9,11 @@ import { format, label } from '../i18n';
 import { kept } from '../outbox/store';
 import { Icon } from '../shared/Icon';
 import { Mark } from '../shared/Mark';
-import { receivedMark, savedMark } from '../shared/marks';
+import { receivedMark, rejectedMark, savedMark } from '../shared/marks';
 
 /** Somebody else took over: thanks, what becomes of the last reports, and the door for a new code. */
 export function Replaced(): JSX.Element {
-  const { onPhone, received } = counts.value;
+  const { onPhone, received, rejected } = counts.value;
   useEffect(() => {
     document.title = `${t('gone.title')} – Siaga TPS`;
     void kept<string>('lateUntil').then((until) => {
@@ -46,9 +46,19 @@ export function Replaced(): JSX.Element {
             </button>
           </>
         ) : (
+          (received > 0 || rejected === 0) && (
+            <p class="row-wrap">
+              <Mark mark={receivedMark} />
+              <strong>
+                {t(received === 0 ? 'gone.nothing' : rejected > 0 ? 'gone.others' : 'gone.received')}
+              </strong>
+            </p>
+          )
+        )}
+        {rejected > 0 && (
           <p class="row-wrap">
-            <Mark mark={receivedMark} />
-            <strong>{t(received > 0 ? 'gone.received' : 'gone.nothing')}</strong>
+            <Mark mark={rejectedMark} />
+            <span class="grow">{t('gone.refused', { count: rejected })}</span>
           </p>
         )}
       </section>

@@ -161,6 +161,8 @@ const words: Record<keyof typeof id, string> = {
   'gone.keep': 'Leave this app open for a moment: the reports go to the coordinator for review, at most 72 hours after the change.',
   'gone.until': 'They go to the coordinator for review, until {time} at the latest.',
   'gone.received': 'The centre has all your reports',
+  'gone.others': 'The centre has your other reports',
+  'gone.refused': 'Reports that the centre did not take: {count}. Please tell your supervisor office what they say.',
   'gone.nothing': 'No report is left on this phone',
   'gone.mistake': 'Is this a mistake? Please call your supervisor office. If you serve again, enter the new invitation code.',
   'word.sending': 'being sent',

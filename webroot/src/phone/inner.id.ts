@@ -160,6 +160,8 @@ const words = {
   'gone.keep': 'Biarkan aplikasi ini terbuka sebentar: laporan dikirim kepada koordinator untuk ditinjau, paling lambat 72 jam sesudah pengalihan.',
   'gone.until': 'Dikirim kepada koordinator untuk ditinjau, paling lambat {time}.',
   'gone.received': 'Semua laporan Anda sudah diterima pusat',
+  'gone.others': 'Laporan lainnya sudah diterima pusat',
+  'gone.refused': '{count} laporan tidak diterima pusat. Sampaikan isinya langsung kepada Panwascam.',
   'gone.nothing': 'Tidak ada laporan yang tertinggal di HP ini',
   'gone.mistake': 'Menurut Anda ini keliru? Hubungi Panwascam. Bila Anda bertugas lagi, isi kode undangan baru.',
   'word.sending': 'sedang dikirim',

@@ -15,7 +15,9 @@ export const peopleImport: ImportKind = {
   path: 'people',
   template: {
     name: 'contoh-pengawas.csv',
-    text: 'nama,tps,hp\r\nContoh Siti Aminah,3673011001001,081200000001\r\nContoh Budi Santoso,3673011001002,081200000002\r\n',
+    text:
+      'nama,tps,hp,khusus\r\nContoh Siti Aminah,3673011001001,081200000001,\r\n' +
+      'Contoh Budi Santoso,3673011001002,081200000002,\r\nContoh Rina Lestari,3673011002006,081200000003,ya\r\n',
   },
 };
 export const staffImport: ImportKind = {

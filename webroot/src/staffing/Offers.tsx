@@ -3,7 +3,7 @@ import type { ReplacementView } from '../api/contract';
 import { Copyable } from '../console/parts';
 import { format } from '../i18n';
 import { Icon } from '../shared/Icon';
-import { ContactButton } from './Contacts';
+import { Contact } from './Contacts';
 import { word } from './replacementWords';
 
 const tones: Record<string, string> = { ACCEPTED: 'go', DECLINED: 'danger', LOST: 'idle' };
@@ -27,28 +27,21 @@ export function Offers({
           <li key={each.id} class="stack-tight replacement-offer">
             <p class="row-wrap">
               <strong class="grow">{each.name}</strong>
-              <span class={`chip tone-${each.answer ? tones[each.answer] : 'info'}`}>
-                {each.answer ? word(`answer_${each.answer}` as 'answer_LOST') : word('waiting')}
-              </span>
+              {each.barred && !each.answer ? (
+                <span class="chip tone-danger">{word('barred')}</span>
+              ) : (
+                <span class={`chip tone-${each.answer ? tones[each.answer] : 'info'}`}>
+                  {each.answer ? word(`answer_${each.answer}` as 'answer_LOST') : word('waiting')}
+                </span>
+              )}
               <span class="small muted">{format.time(each.answeredAt ?? each.at)}</span>
             </p>
+            {each.barred && <p class="small">{word(`barred_${each.barred}` as 'barred_FAMILY')}</p>}
             {each.text && each.answer !== 'DECLINED' && (
               <>
                 <Copyable text={each.text} label={word('message', { name: each.name })} />
                 <p class="row-wrap">
-                  {each.wa && (
-                    <a class="button button-plain" href={each.wa} target="_blank" rel="noreferrer">
-                      <Icon name="phone" size={18} />
-                      {word('wa')}
-                    </a>
-                  )}
-                  {each.phone && (
-                    <a class="button button-plain" href={`tel:${each.phone}`}>
-                      <Icon name="call" size={18} />
-                      {word('call')} <span class="num">{each.phone}</span>
-                    </a>
-                  )}
-                  <ContactButton person={each.person} name={each.name} />
+                  <Contact of={each} number />
                   {decides && (
                     <button type="button" class="button button-plain" onClick={() => say(each.person, each.name)}>
                       <Icon name="check" size={18} />

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { Problem } from '../api/problem';
-import { staff } from '../api/staff';
+import { staff, staffSession } from '../api/staff';
+import { pagesOf } from '../console/nav';
 import { Empty, PageHead, Shown, textOf } from '../console/parts';
 import { Pager } from '../console/Pager';
 import { useResource, type Resource } from '../console/resource';
@@ -103,6 +104,7 @@ function Open({ data, resource }: { data: Proposal; resource: Resource<Proposal>
       <div role="alert">
         {overtaken.length > 0 && <Overtaken lines={overtaken} />}
       </div>
+      {data.uninvited && data.uninvited.total > 0 && <Uninvited of={data.uninvited} />}
       <Sums data={data} />
       <Rows rows={data.rows} acts={acts} />
       {asking && <Ask what={asking} data={data} close={() => setAsking(null)} run={() => void run(asking)} />}
@@ -121,6 +123,34 @@ const Overtaken = ({ lines }: { lines: string[] }): JSX.Element => (
         ))}
       </ul>
       <p class="small">{word('overtakenNext')}</p>
+    </div>
+  </div>
+);
+
+/** Who got their place back and has no way in: their code was void or has expired. */
+const Uninvited = ({ of }: { of: NonNullable<Proposal['uninvited']> }): JSX.Element => (
+  <div class="notice tone-warn" id="uninvited">
+    <Icon name="alert" size={20} />
+    <div class="grow stack-tight">
+      <strong>{word('uninvited', { n: format.number(of.total) })}</strong>
+      <p class="small">{word('uninvitedNext')}</p>
+      <ul class="short-list">
+        {of.people.map((each) => (
+          <li key={each.station}>
+            {each.name}, <a href={`#/tps/${each.station}`}>{each.stationName}</a>
+          </li>
+        ))}
+      </ul>
+      {of.total > of.people.length && (
+        <p class="small muted">{word('uninvitedMore', { n: format.number(of.total - of.people.length) })}</p>
+      )}
+      {pagesOf(staffSession.value?.actor).some(({ key }) => key === 'invitations') && (
+        <p>
+          <a class="button button-plain" href="#/invitations">
+            {word('toInvitations')}
+          </a>
+        </p>
+      )}
     </div>
   </div>
 );

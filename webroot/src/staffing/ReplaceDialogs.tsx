@@ -112,7 +112,7 @@ export function CoverDialog({ station, name, close }: About): JSX.Element {
     const answer = await cover({ id, station, person, until: moment(time), reason });
     if (answer.code) setMade(answer);
     else close();
-    say(word('saved'));
+    say(answer.ownCode ? word('ownCode', { name: answer.cover.name }) : word('saved'));
   };
   if (made) return <Code made={made} close={close} />;
   const check = () => [

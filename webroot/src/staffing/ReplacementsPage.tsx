@@ -129,6 +129,9 @@ function Line({ line }: { line: ReplacementViewLine }): JSX.Element {
           ? `${word('newPerson', { name: line.in.name })} · ${word(line.enrolled ? 'enrolled' : 'notEnrolled')}`
           : line.offers > 0 && word('offered', { n: line.offers, declined: line.declined })}
       </span>
+      {!line.in && line.barred > 0 && (
+        <span class="chip tone-danger">{word('barredSome', { n: line.barred })}</span>
+      )}
       <StateOf state={line.state} />
     </li>
   );

@@ -95,6 +95,13 @@ export const word = pairs({
     'Possible as long as nobody has changed these places since.',
   ],
   undone: ['Penempatan dikembalikan seperti sebelumnya.', 'The former placement is back.'],
+  uninvited: ['{n} orang yang kembali perlu undangan baru', '{n} who came back need a new invitation'],
+  uninvitedNext: [
+    'Kode mereka sudah tidak berlaku dan HP mereka belum terdaftar. Admin membuat undangan baru di halaman Undangan.',
+    'Their codes are no longer good and no phone of theirs is in. An admin makes new ones on the page Invitations.',
+  ],
+  uninvitedMore: ['dan {n} orang lagi', 'and {n} more'],
+  toInvitations: ['Buka Undangan', 'Open invitations'],
   cancel: ['Batal', 'Cancel'],
   overtaken: ['Tidak jadi: keadaan sudah berubah', 'Not done: things have changed'],
   overtakenNext: [

@@ -1,6 +1,6 @@
 import { pairs } from '../i18n/pairs';
 
-/** Words of replacements, covers, late reports and the contact log. */
+/** Words of replacements, covers and late reports. */
 export const word = pairs({
   title: ['Penggantian', 'Replacements'],
   about: [
@@ -88,9 +88,22 @@ export const word = pairs({
   answer_DECLINED: ['Menolak', 'Declined'],
   answer_LOST: ['Keduluan', 'Too late'],
   waiting: ['Menunggu jawaban', 'Waiting'],
+  barred: ['Bersedia, tetapi aturan melarang', 'Said yes, but a rule forbids it'],
+  barred_DROPPED: [
+    'Tidak lagi berstatus ditetapkan atau cadangan. Pilih calon lain.',
+    'No longer appointed or in reserve. Choose somebody else.',
+  ],
+  barred_FAMILY: [
+    'Sekeluarga atau serumah dengan petugas KPPS TPS ini. Pilih calon lain.',
+    'Family or of the household of a polling officer of this station. Choose somebody else.',
+  ],
+  barred_DECLINED: ['Pernah menolak TPS ini. Pilih calon lain.', 'Has declined this station. Choose somebody else.'],
+  barred_UNMARKED: [
+    'TPS khusus, dan orang ini belum ditandai. Tandai di halaman usulan, lalu minta ia menjawab lagi, atau pilih calon lain.',
+    'A special station, and this person is not marked. Mark them on the proposal page and ask again, or choose somebody else.',
+  ],
+  barredSome: ['{n} terhalang aturan', '{n} barred by a rule'],
   message: ['Pesan untuk {name}', 'Message for {name}'],
-  wa: ['Kirim lewat WhatsApp', 'Send by WhatsApp'],
-  call: ['Telepon', 'Call'],
   handed: ['{name} sekarang bertugas di {tps}.', '{name} now serves at {tps}.'],
   code: ['Kode HP untuk {name}', 'Phone code for {name}'],
   codeOnce: [
@@ -110,6 +123,10 @@ export const word = pairs({
   staffOf: ['petugas wilayah (PKD/Panwascam)', 'staff of the area'],
   noOptions: ['Tidak ada pengawas tetangga atau petugas wilayah.', 'No neighbour or staff of the area.'],
   order: ['Tugaskan sementara', 'Order the cover'],
+  ownCode: [
+    'Tersimpan. {name} memakai kode undangan yang sudah dipegangnya; kode itu membuka TPS ini juga.',
+    'Saved. {name} uses the invitation code they hold already; it opens this station too.',
+  ],
   coversNone: ['Tidak ada penugasan sementara', 'No covers'],
   coversNoneNext: [
     'Dari halaman TPS, pilih Tutup sementara.',
@@ -130,20 +147,4 @@ export const word = pairs({
   dismiss: ['Kesampingkan', 'Dismiss'],
   dismissWhy: ['Mengapa dikesampingkan?', 'Why is it dismissed?'],
   dismissMissing: ['Tuliskan alasannya', 'Say why'],
-  contact: ['Catat kontak', 'Log contact'],
-  contactOf: ['Kontak dengan {name}', 'Contact with {name}'],
-  channel: ['Lewat', 'By'],
-  outcome: ['Hasil', 'Outcome'],
-  CALL: ['Telepon', 'Call'],
-  WA: ['WhatsApp', 'WhatsApp'],
-  SMS: ['SMS', 'SMS'],
-  VISIT: ['Didatangi', 'Visit'],
-  REACHED: ['Terhubung', 'Reached'],
-  WILL_COME: ['Akan datang', 'Will come'],
-  REFUSES: ['Tidak bersedia', 'Refuses'],
-  NO_ANSWER: ['Tidak diangkat', 'No answer'],
-  WRONG_NUMBER: ['Salah nomor', 'Wrong number'],
-  verified: ['Nomor terverifikasi {time} oleh {by}', 'Number verified {time} by {by}'],
-  unverified: ['Nomor belum terverifikasi', 'Number not verified yet'],
-  noContacts: ['Belum pernah dihubungi.', 'Never contacted.'],
 });

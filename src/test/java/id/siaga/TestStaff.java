@@ -11,10 +11,13 @@ public final class TestStaff {
 
   /** A file of one made-up supervisor for each of the 992 sample stations. */
   public static String everybody() {
-    StringBuilder csv = new StringBuilder("nama,tps,hp\n");
-    TestOffice.sample().lines().skip(1).map(line -> line.substring(0, 13)).forEach(code -> csv
-        .append("Pengawas Contoh ").append(code.substring(4)).append(',').append(code).append(",0812")
-        .append(code.substring(5)).append('\n'));
+    StringBuilder csv = new StringBuilder("nama,tps,hp,khusus\n");
+    TestOffice.sample().lines().skip(1).forEach(line -> {
+      String code = line.substring(0, 13);
+      boolean special = !line.split(",", -1)[9].isEmpty();
+      csv.append("Pengawas Contoh ").append(code.substring(4)).append(',').append(code).append(",0812")
+          .append(code.substring(5)).append(special ? ",ya\n" : ",\n");
+    });
     return csv.toString();
   }
 

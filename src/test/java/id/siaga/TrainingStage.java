@@ -11,6 +11,7 @@ import id.siaga.staffing.Papers;
 import id.siaga.web.Json;
 import io.vertx.core.Future;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -102,6 +103,13 @@ public final class TrainingStage implements AutoCloseable {
     Papers papers = PaperFeatures.papers(kernel);
     return Server.wait(TestPeople.feature(server).office().write((tx, out) -> papers.issue(tx, out,
         null, kernel.rounds().get(round), Papers.Wanted.of(kind, station, person, extra))));
+  }
+
+  /** From now on the clock of the round runs this far behind the one on the wall. */
+  public void behind(Duration by) {
+    TestDatabase.owner(server.database, "update round set clock_wall_start = '" + clock.instant() + "', clock_start = '"
+        + clock.instant().minus(by) + "' where id = " + round);
+    Server.wait(server.server.kernel().rounds().reload());
   }
 
   /** What the database of the server answers. */

@@ -23,7 +23,8 @@ import java.util.Set;
 
 /** Moves the states of stations as reports come in, and marks what is odd about a report without refusing it. */
 public final class BoardEffect implements ReportEffect {
-  private static final Duration CLOCK_AHEAD_MAX = Duration.ofMinutes(2);
+  /** How far a phone's clock may be off before it matters. */
+  public static final Duration CLOCK_AHEAD_MAX = Duration.ofMinutes(2);
   /** A time further ahead than this is a wrong clock: believed, it would keep out everything that really follows. */
   private static final Duration BELIEVED_AHEAD_MAX = Duration.ofDays(1);
   /** What somebody says of themselves; said by who has been replaced, it says nothing of who is there now. */

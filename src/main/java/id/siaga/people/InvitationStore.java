@@ -20,7 +20,10 @@ final class InvitationStore {
       join rights r on r.low between t.low and t.high and r.round = $3::int and r.ended_at is null
         and r.role = 'supervisor' and r.low = r.high
       join person p on p.id = r.person
-      where $4::bigint[] is null or r.low = any($4::bigint[])
+      where ($4::bigint[] is null or r.low = any($4::bigint[]))
+        and not exists (select from assignment c join assignment m on m.round = c.round and m.person = c.person
+          where c.round = r.round and c.station = r.low and c.person = r.person and not c.main and c.ended_at is null
+            and m.main and m.ended_at is null and m.station <> r.low)
       order by r.person, r.low limit $5::int""";
   static final String VOID = """
       update invitation set voided_at = $3::timestamptz
@@ -47,7 +50,10 @@ final class InvitationStore {
 
   private InvitationStore() {}
 
-  /** One for each person, in no particular order; the stations may be null for all. */
+  /**
+   * One for each person, in no particular order; the stations may be null for all. Who has a station of their own is
+   * invited for that one, never for one that they only cover.
+   */
   static Future<List<Invited>> invited(Sql sql, Territory territory, int round, List<Long> stations, int limit) {
     Tuple args = Tuple.tuple().addArrayOfLong(territory.lows()).addArrayOfLong(territory.highs()).addInteger(round)
         .addArrayOfLong(stations == null ? null : stations.toArray(Long[]::new)).addInteger(limit);

@@ -14,9 +14,13 @@ public record RoundClock(Instant wallStart, Instant start, double speed) {
   public static final RoundClock WALL = new RoundClock(null, null, 1);
 
   public Instant now(Clock wall) {
-    Instant now = wall.instant();
-    if (wallStart == null) return now;
-    double passedMs = Duration.between(wallStart, now).toMillis() * speed;
+    return at(wall.instant());
+  }
+
+  /** What it showed, or will show, at a moment of wall time. */
+  public Instant at(Instant wall) {
+    if (wallStart == null) return wall;
+    double passedMs = Duration.between(wallStart, wall).toMillis() * speed;
     return start.plusMillis((long) passedMs);
   }
 }

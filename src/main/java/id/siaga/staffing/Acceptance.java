@@ -38,10 +38,18 @@ final class Acceptance {
   record Kit(Db db, Journal journal, StaffingJournal staffing, Rounds rounds, People people,
       Invitations invitations) {}
 
-  /** How an answer ended: TAKEN with a code for the phone, or why not. */
-  record Result(Outcome outcome, Offer offer, Invitations.Invitation invitation) {}
+  /**
+   * How an answer ended: TAKEN with a code for the phone, or why not.
+   *
+   * @param rule what keeps them from the place, in the office's words; only for BARRED
+   */
+  record Result(Outcome outcome, Offer offer, Invitations.Invitation invitation, Problem rule) {
+    Result(Outcome outcome, Offer offer, Invitations.Invitation invitation) {
+      this(outcome, offer, invitation, null);
+    }
+  }
 
-  enum Outcome { TAKEN, AGAIN, LATE, EXPIRED, DECLINED }
+  enum Outcome { TAKEN, AGAIN, LATE, EXPIRED, DECLINED, BARRED }
 
   Acceptance(Kit kit, Replacements replacements, OfferCodes codes) {
     this.kit = kit;
@@ -154,6 +162,22 @@ final class Acceptance {
     boolean expired = by.equals(now.offer.person()) && !wall.isBefore(now.offer.expiresAt());
     if (expired) return Future.succeededFuture(new Result(Outcome.EXPIRED, now.offer, null));
     Round round = kit.rounds.get(now.held.round());
+    return PlaceStore.unfit(tx, round, List.of(now.held.station()), List.of(now.offer.person()))
+        .compose(unfit -> unfit.isEmpty() ? take(tx, round, now, by, base, office, onRound)
+            : barred(tx, round, now, unfit.get(0), onRound));
+  }
+
+  /** What was right when the offer was made may be so no longer; then the place stays open and the office is told. */
+  private Future<Result> barred(Tx tx, Round round, Now now, PlaceStore.Unfit unfit, List<Event> onRound) {
+    Problem rule = PlaceConflicts.unfit(List.of(unfit), one -> "TPS " + one.station() % 1000);
+    Result result = new Result(Outcome.BARRED, now.offer, null, rule);
+    if (unfit.rule().equals(now.offer.barred())) return Future.succeededFuture(result);
+    onRound.add(answered(round, now, "BARRED"));
+    return OfferStore.bar(tx, now.offer.id(), unfit.rule(), kit.rounds.clock().instant()).map(result);
+  }
+
+  private Future<Result> take(Tx tx, Round round, Now now, UUID by, String base, List<Event> office,
+      List<Event> onRound) {
     return takeOver(tx, round, now, by, office, onRound)
         .compose(ok -> kit.invitations.issue(tx, by, round.id(),
             new Invitations.Invited(now.held.station(), now.offer.person(), base), office))
@@ -168,9 +192,10 @@ final class Acceptance {
     Replacements.Step step = new Replacements.Step(ReplacementMove.ACCEPT, in, null, null);
     return ReplacementStore.onDuty(tx, held.round(), held.station()).compose(onDuty -> {
       if (onDuty.isPresent() && !onDuty.get().equals(held.out())) throw taken();
-      return onDuty.isEmpty() ? Future.succeededFuture() : leave(tx, round, held, by, office, onRound);
+      return HandOverStore.hold(tx, held.out() == null ? List.of(in) : List.of(in, held.out())).compose(people ->
+          onDuty.isEmpty() ? Future.succeededFuture() : leave(tx, round, held, by, office, onRound));
     }).compose(left -> HandOverStore.endCovers(tx, held.round(), held.station(), in, wall))
-        .compose(covers -> kit.people.endRights(tx, by, covers, office))
+        .compose(covers -> ended(tx, round, by, in, covers, office, onRound))
         .compose(ok -> kit.people.grant(tx, by, new Grant(in, Role.SUPERVISOR, Territory.station(held.station()),
             held.round()), office))
         .compose(rights -> AssignmentStore.insert(tx, held.round(),
@@ -189,11 +214,19 @@ final class Acceptance {
   /** Whoever is replaced leaves every place of the round, covers too, and every phone of theirs is shut out. */
   private Future<Void> leave(Tx tx, Round round, Held held, UUID by, List<Event> office, List<Event> onRound) {
     UUID out = held.out();
-    return HandOverStore.endAll(tx, held.round(), out, by, kit.rounds.clock().instant()).compose(ended -> {
-      ended.forEach(place -> onRound.add(place(StaffingJournal.UNASSIGNED, round, by, out, place.station())));
-      return kit.people.endRights(tx, by, ended.stream().map(AssignmentStore.Place::rights).toList(), office);
-    }).compose(ok -> AssignmentStore.voidInvitations(tx, held.round(), out, kit.rounds.clock().instant()))
+    return HandOverStore.endAll(tx, held.round(), out, by, kit.rounds.clock().instant())
+        .compose(left -> ended(tx, round, by, out, left, office, onRound))
+        .compose(ok -> AssignmentStore.voidInvitations(tx, held.round(), out, kit.rounds.clock().instant()))
         .compose(ok -> kit.people.replaced(tx, by, out, held.round(), office));
+  }
+
+  private Future<Void> ended(Tx tx, Round round, UUID by, UUID person, List<HandOverStore.Left> places,
+      List<Event> office, List<Event> onRound) {
+    places.forEach(left -> onRound.add(left.main()
+        ? place(StaffingJournal.UNASSIGNED, round, by, person, left.station())
+        : new Event("cover.ended", left.station(), by, kit.rounds.now(round), new Body().put("cover",
+            left.assignment()).put("person", person).put("itself", false).text())));
+    return kit.people.endRights(tx, by, places.stream().map(HandOverStore.Left::rights).toList(), office);
   }
 
   /** The board shows at once that somebody else is on the way; of the two heads the office's comes first. */

@@ -43,7 +43,8 @@ final class ApplyStore {
       update assignment a set ended_at = null, ended_by = null, rights = t.rights, version = a.version + 1
       from unnest($1::uuid[], $2::uuid[]) as t(id, rights) where a.id = t.id""";
   static final String LOCK = """
-      update assignment set locked = $3::boolean, version = version + 1
+      update assignment set locked = $3::boolean, version = version + 1,
+        locked_by = case when $3::boolean then $4::uuid end, locked_at = case when $3::boolean then $5::timestamptz end
       where round = $1::int and station = any($2::bigint[]) and main and ended_at is null
         and locked <> $3::boolean""";
 
@@ -120,9 +121,9 @@ final class ApplyStore {
         .addArrayOfUUID(rights.toArray(UUID[]::new)));
   }
 
-  static Future<Integer> lock(Sql sql, int round, List<Long> stations, boolean locked) {
+  static Future<Integer> lock(Sql sql, int round, List<Long> stations, boolean locked, Stamp stamp) {
     return stations.isEmpty() ? Future.succeededFuture(0)
         : sql.run(LOCK, Tuple.tuple().addInteger(round).addArrayOfLong(stations.toArray(Long[]::new))
-            .addBoolean(locked));
+            .addBoolean(locked).addUUID(stamp.by()).addOffsetDateTime(ProposalStore.utc(stamp.at())));
   }
 }

@@ -31,8 +31,13 @@ final class AssignmentStore {
       order by t.station""";
   static final String END = """
       update assignment set ended_at = $3::timestamptz, ended_by = $4::uuid, version = version + 1
-      where round = $1::int and station = $2::bigint and main and ended_at is null
+      where round = $1::int and station = $2::bigint and main and ended_at is null and not locked
       returning person, rights""";
+  static final String LOCKED = """
+      select p.name, k.name, l.name, a.locked_at from assignment a
+      join person p on p.id = a.person left join person l on l.id = a.locked_by
+      left join region k on k.level = 4 and k.low = a.station / 1000 * 1000
+      where a.round = $1::int and a.station = $2::bigint and a.main and a.ended_at is null and a.locked""";
   static final String SET_HOMES = """
       update person p set home_low = t.low, home_high = t.high
       from unnest($1::uuid[], $2::bigint[], $3::bigint[]) as t(person, low, high) where p.id = t.person""";
@@ -77,7 +82,16 @@ final class AssignmentStore {
         .addArrayOfUUID(places.stream().map(Place::rights).toArray(UUID[]::new)).addUUID(by));
   }
 
-  /** The person and rights of the assignment that ended, or nothing. */
+  /** A place that is held fast: who serves there, and by whom it is held. */
+  record Fast(Holder holder, PlaceStore.Lock lock) {}
+
+  static Future<Optional<Fast>> locked(Sql sql, int round, long station) {
+    return sql.first(LOCKED, Tuple.of(round, station), row -> new Fast(
+        new Holder(row.getString(0), station, row.getString(1)),
+        new PlaceStore.Lock(row.getString(2), ReplacementStore.instant(row.getOffsetDateTime(3)))));
+  }
+
+  /** The person and rights of the assignment that ended, or nothing, also when it is locked. */
   static Future<Optional<Place>> end(Tx tx, int round, long station, UUID by, Instant now) {
     return tx.first(END, Tuple.of(round, station, now.atOffset(ZoneOffset.UTC), by),
         row -> new Place(row.getUUID(0), station, row.getUUID(1)));

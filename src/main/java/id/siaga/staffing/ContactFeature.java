@@ -19,6 +19,7 @@ import io.vertx.sqlclient.Tuple;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -105,6 +106,17 @@ public final class ContactFeature implements Feature {
     return same ? new Verified(person.checkedAt(), person.checkedBy()) : null;
   }
 
+  /** Noted twice it is noted once; an id that stands for another note is no repetition. */
+  private Void requireSame(Actor actor, New in, ContactStore.Noted noted) {
+    boolean same = noted.person().equals(in.person()) && noted.by().equals(actor.person())
+        && noted.channel().equals(in.channel().name()) && noted.outcome().equals(in.outcome().name())
+        && Objects.equals(secrets.cipher().open(TABLE, "note", in.id(), noted.note()), in.note());
+    if (same) return null;
+    throw Problem.conflict("Nomor catatan ini sudah dipakai untuk kontak lain, jadi tidak ada yang dicatat. Muat ulang "
+        + "halaman, lalu catat lagi.", "This id was already used for another contact, so nothing was noted. Load the "
+        + "page anew and note it again.");
+  }
+
   private Future<Void> note(Actor actor, New in) {
     Instant now = rounds.clock().instant();
     FieldCipher cipher = secrets.cipher();
@@ -114,7 +126,7 @@ public final class ContactFeature implements Feature {
             rounds.any() ? rounds.current().id() : null, in.channel().name(), in.outcome().name(),
             ReplacementStore.buffer(cipher.seal(TABLE, "note", in.id(), in.note())), actor.person(),
             ReplacementStore.utc(now))).compose(rows -> {
-              if (rows == 0) return Future.succeededFuture();
+              if (rows == 0) return ContactStore.noted(tx, in.id()).map(noted -> requireSame(actor, in, noted));
               office.add(journal.office("contact.noted", actor, new Body().put("person", in.person())
                   .put("channel", in.channel().name()).put("outcome", in.outcome().name())));
               String phone = people.phone(person.id(), person.phone());

@@ -24,6 +24,8 @@ final class ContactStore {
       insert into contact (id, person, round, channel, outcome, note, by, at)
       values ($1::uuid, $2::uuid, $3::int, $4::text, $5::text, $6::bytea, $7::uuid, $8::timestamptz)
       on conflict (id) do nothing""";
+  static final String SAME = """
+      select person, channel, outcome, note, by from contact where id = $1::uuid""";
   static final String CHECK = """
       insert into phone_check (person, phone_index, by, at) values ($1::uuid, $2::bytea, $3::uuid, $4::timestamptz)
       on conflict (person) do update set phone_index = excluded.phone_index, by = excluded.by, at = excluded.at""";
@@ -33,12 +35,20 @@ final class ContactStore {
 
   record Contact(UUID id, String channel, String outcome, byte[] note, Instant at, String by) {}
 
+  /** What was noted under an id. */
+  record Noted(UUID person, String channel, String outcome, byte[] note, UUID by) {}
+
   private ContactStore() {}
 
   static Future<Optional<Person>> person(Sql sql, Territory territory, UUID person) {
     return sql.first(PERSON, Tuple.of(territory.lows(), territory.highs(), person), row -> new Person(row.getUUID(0),
         row.getString(1), ReplacementStore.bytes(row.getBuffer(2)), ReplacementStore.bytes(row.getBuffer(3)),
         ReplacementStore.instant(row.getOffsetDateTime(4)), row.getString(5)));
+  }
+
+  static Future<Noted> noted(Sql sql, UUID id) {
+    return sql.first(SAME, Tuple.of(id), row -> new Noted(row.getUUID(0), row.getString(1), row.getString(2),
+        ReplacementStore.bytes(row.getBuffer(3)), row.getUUID(4))).map(Optional::orElseThrow);
   }
 
   static Future<List<Contact>> list(Sql sql, UUID person) {

@@ -72,8 +72,12 @@ public final class CoverFeature implements Feature {
 
   record Page(List<Line> covers) {}
 
-  /** A new cover, with a code for the phone of somebody who has none yet; the only time that it can be read. */
-  record Ordered(Line cover, @Maybe String code, @Maybe String link) {}
+  /**
+   * A new cover, with a code for the phone of somebody who has none yet; the only time that it can be read.
+   *
+   * @param ownCode whether they hold an unused code for their own station, which opens this one too
+   */
+  record Ordered(Line cover, @Maybe String code, @Maybe String link, boolean ownCode) {}
 
   /** @param station their own one; absent for staff of the area */
   record Option(UUID person, String name, @Maybe String phone, @Maybe Long station, @Maybe String stationName,
@@ -121,9 +125,9 @@ public final class CoverFeature implements Feature {
   private Future<Ordered> order(Actor actor, New in) {
     Covers.Wish wish = new Covers.Wish(in.id(), in.station(), in.person(), in.until(), in.reason());
     return covers.order(actor, round(actor, in.round()), wish, needs.links().base(in.host()))
-        .compose(invited -> CoverStore.one(needs.db(), actor.territory(), in.id()).map(cover -> new Ordered(
-            line(cover.orElseThrow(Problem::notFound)), invited == null ? null : invited.code(),
-            invited == null ? null : invited.link())));
+        .compose(way -> CoverStore.one(needs.db(), actor.territory(), in.id()).map(cover -> new Ordered(
+            line(cover.orElseThrow(Problem::notFound)), way.made() == null ? null : way.made().code(),
+            way.made() == null ? null : way.made().link(), way.own())));
   }
 
   private static Line line(CoverStore.Cover c) {

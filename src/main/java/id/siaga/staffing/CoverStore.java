@@ -14,6 +14,7 @@ import java.util.UUID;
 /** The statements about covers: assignments beside the main one, with a time at which they end. */
 final class CoverStore {
   static final String ONE_COVER = "assignment_one_cover";
+  static final String KEY = "assignment_pkey";
   static final String MAY = """
       select p.id from person p where p.id = $4::uuid
         and (exists (select from unnest($1::bigint[], $2::bigint[]) as t(low, high)
@@ -23,6 +24,11 @@ final class CoverStore {
         and not exists (select from assignment a where a.round = $3::int and a.person = p.id and a.main
           and a.station = $5::bigint and a.ended_at is null)
       for no key update""";
+  static final String REPLACED = """
+      select 1 from replacement r
+      where r.out_person = $2::uuid and r.round = $1::int and r.state in ('BERSEDIA', 'SELESAI')
+        and not exists (select from assignment a where a.round = $1::int and a.person = $2::uuid and a.main
+          and a.ended_at is null) limit 1""";
   static final String INSERT = """
       insert into assignment (id, round, station, person, rights, at, placed_by, main, until)
       values ($1::uuid, $2::int, $3::bigint, $4::uuid, $5::uuid, $6::timestamptz, $7::uuid, false, $8::timestamptz)""";
@@ -77,6 +83,11 @@ final class CoverStore {
   static Future<Boolean> may(Tx tx, Territory territory, int round, UUID person, long station) {
     return tx.first(MAY, Tuple.of(territory.lows(), territory.highs(), round, person, station), row -> true)
         .map(Optional::isPresent);
+  }
+
+  /** Whether somebody else has taken over from them in this round. */
+  static Future<Boolean> replaced(Tx tx, int round, UUID person) {
+    return tx.first(REPLACED, Tuple.of(round, person), row -> true).map(Optional::isPresent);
   }
 
   static Future<Optional<AssignmentStore.Place>> end(Tx tx, UUID id, UUID by, Instant now) {

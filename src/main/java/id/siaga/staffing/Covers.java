@@ -41,6 +41,17 @@ final class Covers {
   /** What is wished: who, where, until when by the round's clock, and why. */
   record Wish(UUID id, long station, UUID person, Instant until, String reason) {}
 
+  /**
+   * How the phone of who covers comes in.
+   *
+   * @param made a code for somebody who has none in this round yet, else null
+   * @param own whether they hold an unused code for their own station, which opens this one too
+   */
+  record Way(Invitations.Invitation made, boolean own) {
+    static final Way NONE = new Way(null, false);
+    static final Way OWN = new Way(null, true);
+  }
+
   Covers(Kit kit) {
     this.kit = kit;
   }
@@ -69,15 +80,21 @@ final class Covers {
   /**
    * Orders a cover; the same one sent twice is ordered once, and a code that was lost with the answer is made anew.
    *
-   * @return a code for the phone of somebody who has none in this round yet, else null
+   * @return how their phone comes in
    */
-  Future<Invitations.Invitation> order(Actor actor, Round round, Wish wish, String base) {
+  Future<Way> order(Actor actor, Round round, Wish wish, String base) {
     Instant now = kit.rounds.now(round);
     if (!wish.until.isAfter(now) || wish.until.isAfter(now.plus(LASTS_MAX))) {
       throw Problem.invalid("until", "harus sesudah sekarang dan paling lama 72 jam lagi",
           "must be after now and at most 72 hours ahead");
     }
-    return kit.journal.<Invitations.Invitation>write(round, (tx, office, onRound) ->
+    return written(actor, round, wish, base).recover(failure -> !isTaken(failure) ? Future.failedFuture(failure)
+        : CoverStore.one(kit.db, Territory.COUNTRY, wish.id).compose(same -> same.isPresent()
+            ? written(actor, round, wish, base) : Future.failedFuture(covered())));
+  }
+
+  private Future<Way> written(Actor actor, Round round, Wish wish, String base) {
+    return kit.journal.write(round, (tx, office, onRound) ->
         AssignmentStore.stationExists(tx, round.roll(), wish.station).compose(exists -> {
           if (!exists || !round.territory().covers(wish.station)) throw Problem.notFound();
           return CoverStore.one(tx, Territory.COUNTRY, wish.id);
@@ -85,16 +102,20 @@ final class Covers {
           if (old.isPresent()) return same(tx, actor, old.get(), wish, base, office);
           return begin(tx, actor, round, wish, office, onRound).compose(ok -> invite(tx, actor, round.id(), wish, base,
               office));
-        })).recover(failure -> Future.failedFuture(isCovered(failure) ? covered() : failure));
+        }));
   }
 
   private Future<Void> begin(Tx tx, Actor actor, Round round, Wish wish, List<Event> office, List<Event> onRound) {
-    return CoverStore.may(tx, actor.territory(), round.id(), wish.person, wish.station).compose(may -> {
-      if (!may) throw mayNot();
-      Grant grant = new Grant(wish.person, Role.SUPERVISOR, Territory.station(wish.station), round.id());
-      return kit.people.grant(tx, actor.person(), grant, office);
-    }).compose(rights -> tx.run(CoverStore.INSERT, Tuple.of(wish.id, round.id(), wish.station, wish.person, rights,
-        ReplacementStore.utc(kit.rounds.clock().instant()), actor.person(), ReplacementStore.utc(wish.until))))
+    return HandOverStore.hold(tx, List.of(wish.person))
+        .compose(held -> CoverStore.replaced(tx, round.id(), wish.person)).compose(replaced -> {
+          if (replaced) throw alreadyReplaced();
+          return CoverStore.may(tx, actor.territory(), round.id(), wish.person, wish.station);
+        }).compose(may -> {
+          if (!may) throw mayNot();
+          Grant grant = new Grant(wish.person, Role.SUPERVISOR, Territory.station(wish.station), round.id());
+          return kit.people.grant(tx, actor.person(), grant, office);
+        }).compose(rights -> tx.run(CoverStore.INSERT, Tuple.of(wish.id, round.id(), wish.station, wish.person, rights,
+            ReplacementStore.utc(kit.rounds.clock().instant()), actor.person(), ReplacementStore.utc(wish.until))))
         .compose(ok -> tx.run(CoverStore.ADD_REASON, Tuple.of(wish.id, wish.reason, actor.person())))
         .map(ok -> {
           onRound.add(new Event("cover.begun", wish.station, actor.person(), kit.rounds.now(round), new Body()
@@ -103,21 +124,24 @@ final class Covers {
         });
   }
 
-  private Future<Invitations.Invitation> invite(Tx tx, Actor actor, int round, Wish wish, String base,
-      List<Event> office) {
-    return HandOverStore.enrolled(tx, round, wish.person).compose(in -> in ? Future.succeededFuture()
-        : kit.invitations.issue(tx, actor.person(), round,
-            new Invitations.Invited(wish.station, wish.person, base), office));
+  /** A new code would end the one that somebody already holds for their own station, and that one opens both. */
+  private Future<Way> invite(Tx tx, Actor actor, int round, Wish wish, String base, List<Event> office) {
+    Instant wall = kit.rounds.clock().instant();
+    return HandOverStore.enrolled(tx, round, wish.person).compose(in -> in ? Future.succeededFuture(Way.NONE)
+        : HandOverStore.holdsCode(tx, round, wish.person, wish.station, wall).compose(holds -> holds
+            ? Future.succeededFuture(Way.OWN) : kit.invitations.issue(tx, actor.person(), round,
+                new Invitations.Invited(wish.station, wish.person, base), office).map(made -> new Way(made, false))));
   }
 
-  private Future<Invitations.Invitation> same(Tx tx, Actor actor, CoverStore.Cover old, Wish wish, String base,
+  private Future<Way> same(Tx tx, Actor actor, CoverStore.Cover old, Wish wish, String base,
       List<Event> office) {
     boolean same = old.station() == wish.station && old.person().equals(wish.person);
     if (!same) {
       throw Problem.conflict("Nomor permintaan ini sudah dipakai untuk penugasan lain.",
           "This id was already used for another cover.");
     }
-    return old.endedAt() != null ? Future.succeededFuture() : invite(tx, actor, old.round(), wish, base, office);
+    return old.endedAt() != null ? Future.succeededFuture(Way.NONE)
+        : invite(tx, actor, old.round(), wish, base, office);
   }
 
   /** Ends a cover by hand; one that has ended already stays so. */
@@ -142,13 +166,21 @@ final class Covers {
     return all;
   }
 
-  private static boolean isCovered(Throwable failure) {
-    return failure instanceof PgException pg && CoverStore.ONE_COVER.equals(pg.getConstraint());
+  /** Whether somebody covers the station already, or this very cover was being ordered in the same moment. */
+  private static boolean isTaken(Throwable failure) {
+    return failure instanceof PgException pg && (CoverStore.ONE_COVER.equals(pg.getConstraint())
+        || CoverStore.KEY.equals(pg.getConstraint()));
   }
 
   private static Problem covered() {
     return Problem.conflict("TPS ini sudah ada yang menutup sementara. Akhiri dahulu penugasan itu.",
         "Somebody covers this station already. End that cover first.");
+  }
+
+  private static Problem alreadyReplaced() {
+    return Problem.conflict("Orang ini sudah digantikan pada putaran ini, jadi tidak dapat menutup TPS. Pilih orang "
+        + "lain dari daftar.", "Somebody else has taken over from this person in this round, so they cannot cover a "
+        + "station. Choose somebody else from the list.");
   }
 
   private static Problem mayNot() {

@@ -1,6 +1,9 @@
 package id.siaga.staffing;
 
+import id.siaga.access.Problem;
 import id.siaga.staffing.PeopleImportStore.Known;
+import id.siaga.staffing.PeopleImportStore.Spot;
+import id.siaga.staffing.PlaceStore.Unfit;
 import id.siaga.web.ImportNotes;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,18 +29,18 @@ final class ImportPlan {
   final Map<UUID, String> phones = new LinkedHashMap<>();
   private final Function<Known, String> phoneOf;
   private final boolean hasPhone;
-  private final Set<Long> stations;
+  private final Map<Long, Spot> stations = new HashMap<>();
   private final Map<Long, Known> holders = new HashMap<>();
   private final Map<String, List<Known>> namesakes = new HashMap<>();
   private final Set<UUID> used = new HashSet<>();
 
   /** What the office knows about the file's stations and names. */
-  record Facts(List<Long> stations, List<Known> holders, List<Known> namesakes) {}
+  record Facts(List<Spot> stations, List<Known> holders, List<Known> namesakes) {}
 
   ImportPlan(Facts facts, boolean hasPhone, Function<Known, String> phoneOf) {
     this.hasPhone = hasPhone;
     this.phoneOf = phoneOf;
-    this.stations = new HashSet<>(facts.stations());
+    facts.stations().forEach(spot -> stations.put(spot.code(), spot));
     facts.holders().forEach(known -> holders.put(known.station(), known));
     facts.namesakes().forEach(known -> namesakes.computeIfAbsent(PersonRow.same(known.name()),
         name -> new ArrayList<>()).add(known));
@@ -57,7 +60,7 @@ final class ImportPlan {
 
   void add(PersonRow row, ImportNotes notes) {
     Known holder = holders.get(row.station());
-    if (!stations.contains(row.station())) {
+    if (!stations.containsKey(row.station())) {
       notes.error(row.source(), "station", "TPS ini tidak ada dalam daftar TPS putaran ini",
           "this station is not in the list of this round");
     } else if (holder == null) {
@@ -86,6 +89,25 @@ final class ImportPlan {
         return;
       }
     }
-    fresh.add(row);
+    Spot spot = stations.get(row.station());
+    if (spot.special() && !row.special()) refuse(row, Unfit.unmarked(row.station(), row.name()), notes);
+    else fresh.add(row);
+  }
+
+  /** Says of those whom the office knows which hard rule keeps them from their station. */
+  void judge(List<Unfit> unfit, ImportNotes notes) {
+    Map<UUID, Unfit> byPerson = new HashMap<>();
+    unfit.forEach(one -> byPerson.put(one.person(), one));
+    idle.forEach((row, person) -> {
+      Unfit found = byPerson.get(person);
+      if (found != null && !(row.special() && found.onlyUnmarked())) refuse(row, found, notes);
+    });
+  }
+
+  private void refuse(PersonRow row, Unfit unfit, ImportNotes notes) {
+    Problem.Field why = PlaceConflicts.why(unfit, stations.get(row.station()).place());
+    boolean mark = unfit.onlyUnmarked();
+    notes.error(row.source(), "station", why.id() + (mark ? "; isi kolom khusus dengan ya bila memang untuk TPS khusus"
+        : ""), why.en() + (mark ? "; write yes in the column special if they are meant for those" : ""));
   }
 }

@@ -5,6 +5,7 @@ import id.siaga.access.Actor;
 import id.siaga.access.Problem;
 import id.siaga.access.Role;
 import id.siaga.access.Territory;
+import id.siaga.board.BoardEffect;
 import id.siaga.db.Db;
 import id.siaga.db.Tx;
 import id.siaga.journal.Body;
@@ -54,41 +55,78 @@ final class LateReports {
     Round round = kit.rounds.get(phone.round());
     return LateStore.waiting(kit.db, round.id(), phone.person()).compose(waiting -> {
       if (waiting + items.size() > WAITING_MAX) throw Problem.tooMany(600);
-      return actor(phone);
-    }).compose(actor -> kit.journal.write(round, (tx, office, onRound) -> LateStore.ended(tx, round.id(),
-        phone.person()).compose(ended -> LateStore.known(tx, ids).compose(known -> {
-          List<Kept> kept = new ArrayList<>();
-          Future<?> stored = Future.succeededFuture();
-          Map<UUID, LateStore.Known> seen = new HashMap<>();
-          known.forEach(one -> seen.put(one.id(), one));
-          int fresh = 0;
-          for (int i = 0; i < ids.size(); i++) {
-            ReportReader.Checked checked = ReportReader.check(ids.get(i), items.get(i), actor);
-            Kept one = judged(checked, ids.get(i), seen.get(ids.get(i)), phone.person());
-            kept.add(one);
-            if (!one.status().equals("late")) continue;
-            fresh++;
-            NewReport report = checked.report();
-            seen.put(report.id(), new LateStore.Known(report.id(), report.digest(), report.author()));
-            boolean after = ended.isPresent() && report.occurredAt().isAfter(ended.get());
-            String item = Json.text(items.get(i));
-            stored = stored.compose(ok -> insert(tx, round, report, after, item));
-          }
-          if (fresh > 0) onRound.add(event("late.received", null, phone.person(), round, new Body().put("person",
-              phone.person()).put("count", fresh)));
-          return stored.map(kept);
-        }))));
+      return LateStore.places(kit.db, round.id(), phone.person(), phone.replacedAt());
+    }).compose(places -> kit.journal.write(round, (tx, office, onRound) ->
+        keep(tx, new Duty(phone, round, places), ids, items, onRound)));
   }
 
-  private static Kept judged(ReportReader.Checked checked, UUID id, LateStore.Known known, UUID person) {
+  private Future<List<Kept>> keep(Tx tx, Duty duty, List<UUID> ids, List<JsonNode> items, List<Event> onRound) {
+    UUID person = duty.phone().person();
+    return LateStore.known(tx, ids).compose(known -> {
+      List<Kept> kept = new ArrayList<>();
+      Future<?> stored = Future.succeededFuture();
+      Map<UUID, LateStore.Known> seen = new HashMap<>();
+      known.forEach(one -> seen.put(one.id(), one));
+      int fresh = 0;
+      for (int i = 0; i < ids.size(); i++) {
+        ReportReader.Checked checked = ReportReader.check(ids.get(i), items.get(i), duty.actor());
+        Kept one = judged(checked, ids.get(i), seen.get(ids.get(i)), duty);
+        kept.add(one);
+        if (!one.status().equals("late")) continue;
+        fresh++;
+        NewReport report = checked.report();
+        seen.put(report.id(), new LateStore.Known(report.id(), report.digest(), report.author()));
+        String item = Json.text(items.get(i));
+        stored = stored.compose(ok -> insert(tx, duty, report, item));
+      }
+      if (fresh > 0) onRound.add(event("late.received", null, person, duty.round(), new Body().put("person", person)
+          .put("count", fresh)));
+      return stored.map(kept);
+    });
+  }
+
+  /** Where the owner of a phone served, and when, until somebody else took over. */
+  private record Duty(Phone phone, Round round, List<LateStore.Place> places) {
+    Actor actor() {
+      return new Actor(phone.person(), phone.session(), Role.SUPERVISOR, new Territory(places.stream()
+          .map(LateStore.Place::station).distinct().map(code -> new Territory.Span(code, code)).toList()),
+          phone.round());
+    }
+
+    /** Whether they had the station at that time of the round, as far as two clocks can agree. */
+    boolean had(long station, Instant at) {
+      return places.stream().anyMatch(place -> place.station() == station
+          && !at.isBefore(round.clock().at(place.begun()).minus(BoardEffect.CLOCK_AHEAD_MAX))
+          && !at.isAfter(round.clock().at(end(place)).plus(BoardEffect.CLOCK_AHEAD_MAX)));
+    }
+
+    /** Whether that time lies behind the end all the same. */
+    boolean over(long station, Instant at) {
+      return places.stream().noneMatch(place -> place.station() == station
+          && !at.isAfter(round.clock().at(end(place))));
+    }
+
+    private Instant end(LateStore.Place place) {
+      boolean before = place.ended() != null && place.ended().isBefore(phone.replacedAt());
+      return before ? place.ended() : phone.replacedAt();
+    }
+  }
+
+  private static Kept judged(ReportReader.Checked checked, UUID id, LateStore.Known known, Duty duty) {
     if (checked.problem() != null) return new Kept(id, "rejected", checked.problem());
-    if (known == null) return new Kept(id, "late", null);
-    boolean same = known.person().equals(person) && Arrays.equals(known.digest(), checked.report().digest());
+    if (known == null) {
+      boolean had = duty.had(checked.report().station(), checked.report().occurredAt());
+      return had ? new Kept(id, "late", null) : new Kept(id, "rejected", notTheirs());
+    }
+    boolean same = known.person().equals(duty.phone().person())
+        && Arrays.equals(known.digest(), checked.report().digest());
     return same ? new Kept(id, "duplicate", null) : new Kept(id, "rejected", Problem.conflict(
         "Nomor kiriman ini sudah dipakai untuk isi yang lain.", "This id was already used for another item."));
   }
 
-  private Future<?> insert(Tx tx, Round round, NewReport report, boolean after, String item) {
+  private Future<?> insert(Tx tx, Duty duty, NewReport report, String item) {
+    Round round = duty.round();
+    boolean after = duty.over(report.station(), report.occurredAt());
     return tx.run(LateStore.INSERT, Tuple.of(report.id(), round.id(), report.station(), report.author(),
         report.kind().wire(), ReplacementStore.utc(report.occurredAt()), ReplacementStore.utc(kit.rounds.now(round)),
         after, ReplacementStore.buffer(kit.cipher.seal(TABLE, "sealed", report.id(), item)),
@@ -137,15 +175,16 @@ final class LateReports {
     return kit.cipher.open(TABLE, "note", late.id(), late.note());
   }
 
-  private Future<Actor> actor(Phone phone) {
-    return LateStore.stations(kit.db, phone.round(), phone.person()).map(stations -> new Actor(phone.person(),
-        phone.session(), Role.SUPERVISOR, new Territory(stations.stream()
-            .map(code -> new Territory.Span(code, code)).toList()), phone.round()));
-  }
-
   private Event event(String kind, Long station, UUID by, Round round, Body body) {
     Instant now = kit.rounds.now(round);
     return new Event(kind, station, by, now, body.text());
+  }
+
+  private static Problem notTheirs() {
+    return Problem.conflict("Menurut catatan pusat, Anda tidak bertugas di TPS ini pada waktu kejadian itu, jadi "
+        + "laporan ini tidak diterima. Sampaikan langsung kepada Panwaslu Kecamatan.", "By the centre's records you "
+        + "did not serve at this station at that time, so this report is not taken. Tell the office of the kecamatan "
+        + "directly.");
   }
 
   private static Problem dismissedTooLate() {

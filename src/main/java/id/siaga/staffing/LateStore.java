@@ -14,10 +14,9 @@ import java.util.UUID;
 
 /** The statements about what replaced phones still delivered. */
 final class LateStore {
-  static final String STATIONS = """
-      select distinct station from assignment where round = $1::int and person = $2::uuid""";
-  static final String ENDED = """
-      select max(settled_at) from replacement where round = $1::int and out_person = $2::uuid""";
+  static final String PLACES = """
+      select station, at, ended_at from assignment
+      where round = $1::int and person = $2::uuid and at <= $3::timestamptz""";
   static final String KNOWN = """
       select id, digest, person from late_report where id = any($1::uuid[])
       union all select id, digest, author from report where id = any($1::uuid[])""";
@@ -57,16 +56,15 @@ final class LateStore {
 
   record Known(UUID id, byte[] digest, UUID person) {}
 
+  /** A station that somebody had, main or as a cover, by wall time; still theirs when there is no end. */
+  record Place(long station, Instant begun, Instant ended) {}
+
   private LateStore() {}
 
-  static Future<List<Long>> stations(Sql sql, int round, UUID person) {
-    return sql.all(STATIONS, Tuple.of(round, person), row -> row.getLong(0));
-  }
-
-  /** When, by the round's clock, somebody else took over. */
-  static Future<Optional<Instant>> ended(Sql sql, int round, UUID person) {
-    return sql.first(ENDED, Tuple.of(round, person), row -> ReplacementStore.instant(row.getOffsetDateTime(0)))
-        .map(found -> found.isPresent() ? found : Optional.empty());
+  /** What this person had until a moment. */
+  static Future<List<Place>> places(Sql sql, int round, UUID person, Instant until) {
+    return sql.all(PLACES, Tuple.of(round, person, ReplacementStore.utc(until)), row -> new Place(row.getLong(0),
+        ReplacementStore.instant(row.getOffsetDateTime(1)), ReplacementStore.instant(row.getOffsetDateTime(2))));
   }
 
   static Future<List<Known>> known(Sql sql, List<UUID> ids) {

@@ -84,9 +84,9 @@ final class OfferPages {
   private Future<PageReply> page(PageRequest in, Offer offer, String problem) {
     return OfferStore.place(db, offer.id()).map(Optional::orElseThrow).compose(place -> {
       Round round = rounds.get(place.round());
-      return new Stations(db).find(Territory.station(place.station()), round.roll(), place.station())
-          .map(station -> {
-            Words words = words(offer, place);
+      return barred(offer, place, round).compose(barred -> new Stations(db)
+          .find(Territory.station(place.station()), round.roll(), place.station()).map(station -> {
+            Words words = words(offer, place, barred);
             Map<String, Object> scope = scope(in, offer, place, words);
             scope.put("place", List.of(Map.of("station", StationName.of(place.station(),
                 station.map(Station::kelurahan).orElse(null)), "area", station.map(Station::kecamatan)
@@ -96,8 +96,15 @@ final class OfferPages {
             scope.put("until", IndonesianTime.moment(offer.expiresAt(), round.zone()));
             scope.put("problem", problem);
             return PageReply.show(PageShell.page(words.title, PAGE.fill(scope)));
-          });
+          }));
     });
+  }
+
+  /** Whether the rule that kept them out when they said yes still does. */
+  private Future<Boolean> barred(Offer offer, OfferStore.Place place, Round round) {
+    if (offer.barred() == null || offer.answered("ACCEPTED")) return Future.succeededFuture(false);
+    return PlaceStore.unfit(db, round, List.of(place.station()), List.of(offer.person()))
+        .map(unfit -> !unfit.isEmpty());
   }
 
   private Map<String, Object> scope(PageRequest in, Offer offer, OfferStore.Place place, Words words) {
@@ -119,7 +126,7 @@ final class OfferPages {
 
   private record Words(String title, String lead, boolean open) {}
 
-  private Words words(Offer offer, OfferStore.Place place) {
+  private Words words(Offer offer, OfferStore.Place place, boolean barred) {
     boolean still = ReplacementState.valueOf(place.state()) == ReplacementState.DITAWARKAN
         && rounds.clock().instant().isBefore(offer.expiresAt());
     if (offer.answered("ACCEPTED") && !place.serves()) {
@@ -130,6 +137,11 @@ final class OfferPages {
       return new Words("Terima kasih, Anda yang bertugas", place.enrolled()
           ? "HP Anda sudah terdaftar. Segera menuju TPS dan lapor hadir lewat aplikasi."
           : "Anda sekarang Pengawas TPS ini. Daftarkan HP Anda, lalu segera menuju TPS.", false);
+    }
+    if (still && barred) {
+      return new Words("Terima kasih atas kesediaan Anda", "Menurut aturan penempatan, Anda tidak dapat bertugas di "
+          + "TPS ini. Ini bukan penilaian atas diri Anda. Panwaslu Kecamatan sudah diberi tahu; Anda tidak perlu "
+          + "melakukan apa-apa.", false);
     }
     if (still && offer.answered("DECLINED")) {
       return new Words("Jawaban Anda tercatat: tidak bisa", "Terima kasih sudah menjawab. Selama belum ada yang "

@@ -19,13 +19,16 @@ final class OfferStore {
       from unnest($5::uuid[], $6::uuid[], $7::bytea[]) as t(id, person, code_hash)
       on conflict (replacement, person) do nothing""";
   private static final String COLUMNS = """
-      select f.id, f.replacement, f.person, p.name, p.phone, f.at, f.expires_at, f.answer, f.answered_at
+      select f.id, f.replacement, f.person, p.name, p.phone, f.at, f.expires_at, f.answer, f.answered_at,
+        f.barred, f.barred_at
       from replacement_offer f join person p on p.id = f.person
       """;
   static final String OF = COLUMNS + "where f.replacement = $1::uuid order by f.at, p.name, f.id";
   static final String BY_CODE = COLUMNS + "where f.code_hash = $1::bytea";
   static final String ANSWER = """
       update replacement_offer set answer = $2::text, answered_at = $3::timestamptz where id = $1::uuid""";
+  static final String BAR = """
+      update replacement_offer set barred = $2::text, barred_at = $3::timestamptz where id = $1::uuid""";
   static final String LOSE = """
       update replacement_offer set answer = 'LOST', answered_at = $3::timestamptz
       where replacement = $1::uuid and id <> $2::uuid and answer is null""";
@@ -47,9 +50,13 @@ final class OfferStore {
   /** What an offer is about. */
   record Place(int round, long station, String state, boolean enrolled, boolean serves) {}
 
-  /** An offer as it stands. */
+  /**
+   * An offer as it stands.
+   *
+   * @param barred the rule that kept them out when they last said yes
+   */
   record Offer(UUID id, UUID replacement, UUID person, String name, byte[] phone, Instant at, Instant expiresAt,
-      String answer, Instant answeredAt) {
+      String answer, Instant answeredAt, String barred, Instant barredAt) {
     boolean answered(String how) {
       return how.equals(answer);
     }
@@ -84,6 +91,10 @@ final class OfferStore {
     return tx.run(ANSWER, Tuple.of(offer, answer, ReplacementStore.utc(at)));
   }
 
+  static Future<Integer> bar(Tx tx, UUID offer, String rule, Instant at) {
+    return tx.run(BAR, Tuple.of(offer, rule, ReplacementStore.utc(at)));
+  }
+
   /** All other offers that nobody has answered yet come too late. */
   static Future<Integer> lose(Tx tx, UUID replacement, UUID but, Instant at) {
     return tx.run(LOSE, Tuple.of(replacement, but, ReplacementStore.utc(at)));
@@ -99,6 +110,7 @@ final class OfferStore {
     return new Offer(row.getUUID(0), row.getUUID(1), row.getUUID(2), row.getString(3),
         ReplacementStore.bytes(row.getBuffer(4)), ReplacementStore.instant(row.getOffsetDateTime(5)),
         ReplacementStore.instant(row.getOffsetDateTime(6)), row.getString(7),
-        ReplacementStore.instant(row.getOffsetDateTime(8)));
+        ReplacementStore.instant(row.getOffsetDateTime(8)), row.getString(9),
+        ReplacementStore.instant(row.getOffsetDateTime(10)));
   }
 }

@@ -15,7 +15,6 @@ import id.siaga.web.ImportResult;
 import id.siaga.web.Upload;
 import io.vertx.core.Future;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +51,7 @@ final class OfficerImport {
     Set<Long> codes = rows.stream().map(Officer::station).collect(Collectors.toSet());
     return parts.journal().write(null, (tx, office, onRound) -> PeopleImportStore.slowAllowed(tx)
         .compose(ok -> PeopleImportStore.stations(tx, round.roll(), codes)).compose(stations -> {
-          Set<Long> known = new HashSet<>(stations);
+          Set<Long> known = stations.stream().map(PeopleImportStore.Spot::code).collect(Collectors.toSet());
           rows.stream().filter(row -> !known.contains(row.station())).forEach(row -> table.notes().error(row.source(),
               "tps", "TPS ini tidak ada dalam daftar TPS putaran ini",
               "this station is not in the list of this round"));

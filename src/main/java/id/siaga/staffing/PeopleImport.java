@@ -81,12 +81,21 @@ final class PeopleImport {
     return PeopleImportStore.stations(sql, run.round.roll(), codes)
         .compose(stations -> PeopleImportStore.holders(sql, run.round.id(), codes)
             .compose(holders -> PeopleImportStore.namesakes(sql, run.round.id(), run.actor.territory(), names)
-                .map(namesakes -> {
+                .compose(namesakes -> {
                   ImportPlan plan = new ImportPlan(new ImportPlan.Facts(stations, holders, namesakes),
                       run.table.columns().contains(PersonRows.PHONE), known -> people.phone(known.id(), known.phone()));
                   rows.forEach(row -> plan.add(row, run.table.notes()));
-                  return plan;
+                  return judged(sql, run, plan);
                 })));
+  }
+
+  /** Who is known may be kept out of the station by a hard rule. */
+  private static Future<ImportPlan> judged(Sql sql, Run run, ImportPlan plan) {
+    List<Long> stations = plan.idle.keySet().stream().map(PersonRow::station).toList();
+    return PlaceStore.unfit(sql, run.round, stations, List.copyOf(plan.idle.values())).map(unfit -> {
+      plan.judge(unfit, run.table.notes());
+      return plan;
+    });
   }
 
   private Future<Void> apply(Tx tx, Run run, ImportPlan plan, List<Event> office, List<Event> onRound) {
@@ -96,17 +105,32 @@ final class PeopleImport {
     return people.addAll(tx, drafts).compose(fresh -> {
       List<UUID> ids = new ArrayList<>(fresh);
       ids.addAll(plan.idle.values());
-      return place(tx, run, rows, ids, office).onSuccess(ok -> {
+      return mark(tx, rows, ids).compose(ok -> place(tx, run, rows, ids, office)).onSuccess(ok -> {
         for (int i = 0; i < rows.size(); i++) {
           onRound.add(journal.place(StaffingJournal.ASSIGNED, run.actor, run.round, ids.get(i),
               rows.get(i).station()));
         }
       });
     }).compose(ok -> people.setPhones(tx, plan.phones)).map(ok -> {
-      office.add(journal.office("people.imported", run.actor, new Body().put("round", run.round.id())
-          .put("rows", run.table.rows()).put("created", plan.created()).put("changed", plan.changed())));
+      Body body = new Body().put("round", run.round.id()).put("rows", run.table.rows())
+          .put("created", plan.created()).put("changed", plan.changed());
+      long marked = rows.stream().filter(PersonRow::special).count();
+      if (marked > 0) body.put("marked", marked);
+      office.add(journal.office("people.imported", run.actor, body));
       return null;
     });
+  }
+
+  /** Those whom the file marks for special stations; they are few. */
+  private Future<?> mark(Tx tx, List<PersonRow> rows, List<UUID> ids) {
+    Future<?> marked = Future.succeededFuture();
+    for (int i = 0; i < rows.size(); i++) {
+      if (!rows.get(i).special()) continue;
+      CandidateInput.Marks marks = new CandidateInput.Marks(ids.get(i), 0, null, null, true, null);
+      long area = rows.get(i).station() / 1000 * 1000;
+      marked = marked.compose(ok -> CandidateStore.mark(tx, marks, area, rounds.clock().instant()));
+    }
+    return marked;
   }
 
   private Future<Integer> place(Tx tx, Run run, List<PersonRow> rows, List<UUID> ids, List<Event> office) {

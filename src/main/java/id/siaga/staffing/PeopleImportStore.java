@@ -14,8 +14,9 @@ import java.util.UUID;
 final class PeopleImportStore {
   static final String SLOW_ALLOWED = "select set_config('statement_timeout', '60s', true)";
   static final String STATIONS = """
-      select s.code from unnest($2::bigint[]) as t(code)
-      join station s on s.roll = $1::int and s.code = t.code""";
+      select s.code, k.name, coalesce(s.special, '') <> '' from unnest($2::bigint[]) as t(code)
+      join station s on s.roll = $1::int and s.code = t.code
+      left join region k on k.level = 4 and k.low = s.code / 1000 * 1000""";
   static final String HOLDERS = """
       select p.id, p.name, p.phone, a.station, k.name from unnest($2::bigint[]) as t(station)
       join assignment a on a.round = $1::int and a.station = t.station and a.main and a.ended_at is null
@@ -36,6 +37,13 @@ final class PeopleImportStore {
     }
   }
 
+  /** A station of the roll; a special one wants a marked person. */
+  record Spot(long code, String kelurahan, boolean special) {
+    String place() {
+      return StationName.of(code, kelurahan);
+    }
+  }
+
   private PeopleImportStore() {}
 
   static Future<List<Integer>> slowAllowed(Sql sql) {
@@ -43,9 +51,9 @@ final class PeopleImportStore {
   }
 
   /** Those of the codes that the roll has. */
-  static Future<List<Long>> stations(Sql sql, int roll, Set<Long> codes) {
+  static Future<List<Spot>> stations(Sql sql, int roll, Set<Long> codes) {
     return sql.all(STATIONS, Tuple.tuple().addInteger(roll).addArrayOfLong(codes.toArray(Long[]::new)),
-        row -> row.getLong(0));
+        row -> new Spot(row.getLong(0), row.getString(1), row.getBoolean(2)));
   }
 
   static Future<List<Known>> holders(Sql sql, int round, Set<Long> codes) {

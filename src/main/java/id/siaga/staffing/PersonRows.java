@@ -17,12 +17,16 @@ import java.util.regex.Pattern;
 /** Reads the rows of a file of supervisors one after the other and says of each what is wrong with it. */
 final class PersonRows {
   static final String PHONE = "phone";
+  static final String SPECIAL = "special";
+  private static final Pattern YES = Pattern.compile("(?i)ya|y|yes|x|1|true");
+  private static final Pattern NO = Pattern.compile("(?i)|-|tidak|t|no|n|0|false");
   private static final Pattern DAMAGED = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d{1,2}");
   static final int ROWS_MAX = 20_000;
   static final CsvColumns COLUMNS = new CsvColumns()
       .required("name", "nama", "nama_lengkap", "nama_pengawas")
       .required("station", "tps", "kode_tps", "code", "kode", "station_code", "tps_code")
       .optional(PHONE, "hp", "telepon", "no_hp", "nomor_hp", "no_telepon", "nomor_telepon", "wa", "whatsapp")
+      .optional(SPECIAL, "khusus", "tps_khusus", "untuk_tps_khusus")
       .ignored("no", "kelurahan", "desa", "kelurahan_desa", "kecamatan", "kota", "kabupaten", "provinsi", "number",
           "nomor_tps", "no_tps");
   private final Territory allowed;
@@ -48,8 +52,18 @@ final class PersonRows {
     String name = checked(row, "name", PersonFields::name, notes);
     String phone = phone(row, notes);
     long station = station(row, notes);
+    boolean special = special(row, notes);
     if (notes.errorCount() == before) twice(row, name, phone, notes);
-    return notes.errorCount() == before ? new PersonRow(row, name, station, phone) : null;
+    return notes.errorCount() == before ? new PersonRow(row, name, station, phone, special) : null;
+  }
+
+  private static boolean special(CsvRow row, ImportNotes notes) {
+    String cell = row.get(SPECIAL).strip();
+    boolean yes = YES.matcher(cell).matches();
+    if (!yes && !NO.matcher(cell).matches()) {
+      notes.error(row, SPECIAL, shown(cell) + " bukan ya atau tidak", shown(cell) + " is neither yes nor no");
+    }
+    return yes;
   }
 
   private long station(CsvRow row, ImportNotes notes) {

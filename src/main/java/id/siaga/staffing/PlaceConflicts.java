@@ -52,15 +52,27 @@ final class PlaceConflicts {
         place + " is empty now" + left.map(l -> by(ink.round(), l.byName(), l.at(), true)).orElse("")));
   }
 
-  static void refuseLocked(Grip grip, SortedMap<Long, UUID> wanted) {
+  static void refuseLocked(Round round, Grip grip, SortedMap<Long, UUID> wanted) {
     List<Problem.Field> fields = new ArrayList<>();
     wanted.forEach((station, person) -> {
       Held held = grip.held().get(station);
       if (held == null || !held.locked() || Objects.equals(held.person(), person)) return;
-      fields.add(field(station, grip.names().get(station) + " dikunci untuk " + held.name(),
-          grip.names().get(station) + " is locked for " + held.name()));
+      fields.add(locked(round, station, grip.names().get(station), held.name(), held.lock()));
     });
-    refuse(fields, "Buka dahulu kuncinya bila ingin mengubahnya.", "Unlock it first to change it.");
+    if (!fields.isEmpty()) throw locked(fields);
+  }
+
+  /** For whom a place is held fast, by whom and since when. */
+  static Problem.Field locked(Round round, long station, String place, String person, PlaceStore.Lock lock) {
+    boolean known = lock.at() != null;
+    return field(station,
+        place + " dikunci untuk " + person + (known ? by(round, lock.byName(), lock.at(), false) : ""),
+        place + " is locked for " + person + (known ? by(round, lock.byName(), lock.at(), true) : ""));
+  }
+
+  static Problem locked(List<Problem.Field> fields) {
+    return problem(fields, "Buka dahulu kuncinya di papan penempatan bila ingin mengubahnya.",
+        "Unlock it on the placement board first to change it.");
   }
 
   static Future<Void> elsewhere(Ink ink, Collection<UUID> people, Collection<Long> stations) {
@@ -87,7 +99,13 @@ final class PlaceConflicts {
 
   /** CONFLICT naming the hard rule that each of them breaks; nothing when there is none. */
   static Void refuseUnfit(List<Unfit> unfit, Function<Unfit, String> place) {
-    return refuse(unfit.stream().map(one -> why(one, place.apply(one))).toList(), "Pilih orang lain.",
+    if (unfit.isEmpty()) return null;
+    throw unfit(unfit, place);
+  }
+
+  /** The same, for who passes it on. */
+  static Problem unfit(List<Unfit> unfit, Function<Unfit, String> place) {
+    return problem(unfit.stream().map(one -> why(one, place.apply(one))).toList(), "Pilih orang lain.",
         "Choose somebody else.");
   }
 
@@ -116,7 +134,11 @@ final class PlaceConflicts {
 
   private static Void refuse(List<Problem.Field> fields, String nextId, String nextEn) {
     if (fields.isEmpty()) return null;
-    throw Problem.conflict(sentence(fields.stream().map(Problem.Field::id).toList()) + " " + nextId,
+    throw problem(fields, nextId, nextEn);
+  }
+
+  private static Problem problem(List<Problem.Field> fields, String nextId, String nextEn) {
+    return Problem.conflict(sentence(fields.stream().map(Problem.Field::id).toList()) + " " + nextId,
         sentence(fields.stream().map(Problem.Field::en).toList()) + " " + nextEn, fields);
   }
 

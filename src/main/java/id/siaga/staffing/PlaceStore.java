@@ -23,8 +23,9 @@ final class PlaceStore {
       left join region k on k.level = 4 and k.low = s.code / 1000 * 1000
       where s.roll = $1::int and s.code = any($2::bigint[]) order by s.code for no key update of s""";
   static final String HOLD_PLACES = """
-      select a.station, a.id, a.person, p.name, a.rights, a.locked, a.at, b.name from assignment a
-      join person p on p.id = a.person left join person b on b.id = a.placed_by
+      select a.station, a.id, a.person, p.name, a.rights, a.locked, a.at, b.name, l.name, a.locked_at
+      from assignment a join person p on p.id = a.person left join person b on b.id = a.placed_by
+      left join person l on l.id = a.locked_by
       where a.round = $1::int and a.station = any($2::bigint[]) and a.main and a.ended_at is null
       order by a.station for update of a""";
   static final String HOLD_PEOPLE = """
@@ -68,7 +69,8 @@ final class PlaceStore {
         and a.station = t.station and a.person = t.person and a.main order by a.at desc limit 1) l on true
       order by t.station""";
   static final String LOCK = """
-      update assignment set locked = $3::boolean, version = version + 1
+      update assignment set locked = $3::boolean, version = version + 1,
+        locked_by = case when $3::boolean then $4::uuid end, locked_at = case when $3::boolean then $5::timestamptz end
       where round = $1::int and station = any($2::bigint[]) and main and ended_at is null
         and locked <> $3::boolean returning station, person""";
   static final String FILLED = """
@@ -81,7 +83,10 @@ final class PlaceStore {
 
   /** Who is at a station that the transaction holds. */
   record Held(long station, UUID assignment, UUID person, String name, UUID rights, boolean locked, Instant at,
-      String byName) {}
+      String byName, Lock lock) {}
+
+  /** By whom a place is held fast, and since when; nulls where nobody noted it. */
+  record Lock(String byName, Instant at) {}
 
   /** Somebody who serves where the act does not reach. */
   record Other(long station, String kelurahan, String name, String byName, Instant at) {}
@@ -96,7 +101,21 @@ final class PlaceStore {
    * @param declined said no to this very station
    */
   record Unfit(long station, UUID person, boolean unmarked, boolean family, boolean dropped, boolean declined,
-      String name) {}
+      String name) {
+    /** Somebody new, at a station that wants a mark which nobody can have given them yet. */
+    static Unfit unmarked(long station, String name) {
+      return new Unfit(station, null, true, false, false, false, name);
+    }
+
+    boolean onlyUnmarked() {
+      return unmarked && !family && !dropped && !declined;
+    }
+
+    /** The rule that weighs most. */
+    String rule() {
+      return dropped ? "DROPPED" : family ? "FAMILY" : declined ? "DECLINED" : "UNMARKED";
+    }
+  }
 
   private PlaceStore() {}
 
@@ -112,7 +131,8 @@ final class PlaceStore {
   static Future<List<Held>> holdPlaces(Tx tx, Round round, Collection<Long> stations) {
     return tx.all(HOLD_PLACES, Tuple.tuple().addInteger(round.id()).addArrayOfLong(codes(stations)),
         row -> new Held(row.getLong(0), row.getUUID(1), row.getUUID(2), row.getString(3), row.getUUID(4),
-            row.getBoolean(5), instant(row, 6), row.getString(7)));
+            row.getBoolean(5), instant(row, 6), row.getString(7), new Lock(row.getString(8),
+                ReplacementStore.instant(row.getOffsetDateTime(9)))));
   }
 
   /** The names of those of them whom the territory knows. */
@@ -161,8 +181,10 @@ final class PlaceStore {
   }
 
   /** The places that were not so before. */
-  static Future<List<AssignmentStore.Place>> lock(Tx tx, Round round, Collection<Long> stations, boolean locked) {
-    return tx.all(LOCK, Tuple.tuple().addInteger(round.id()).addArrayOfLong(codes(stations)).addBoolean(locked),
+  static Future<List<AssignmentStore.Place>> lock(Tx tx, Round round, Collection<Long> stations, boolean locked,
+      UUID by, Instant now) {
+    return tx.all(LOCK, Tuple.tuple().addInteger(round.id()).addArrayOfLong(codes(stations)).addBoolean(locked)
+        .addUUID(by).addOffsetDateTime(utc(now)),
         row -> new AssignmentStore.Place(row.getUUID(1), row.getLong(0), null));
   }
 

@@ -66,7 +66,7 @@ final class PlacementMoves {
         throw Problem.conflict("Hanya TPS yang sudah terisi dapat dikunci. Masih kosong: " + few(empty) + ".",
             "Only a filled station can be locked. Still empty: " + few(empty) + ".");
       }
-      return PlaceStore.lock(tx, round, stations, act.locked());
+      return PlaceStore.lock(tx, round, stations, act.locked(), actor.person(), rounds.clock().instant());
     }).map(changed -> {
       changed.forEach(place -> onRound.add(new Event(act.locked() ? LOCKED : UNLOCKED, place.station(), actor.person(),
           rounds.now(round), new Body().put("person", place.person()).put("station", place.station()).text())));
@@ -82,7 +82,7 @@ final class PlacementMoves {
     Set<UUID> arriving = new HashSet<>(wanted.values());
     arriving.remove(null);
     return PlaceConflicts.of(ink, grip, surprised).compose(ok -> {
-      PlaceConflicts.refuseLocked(grip, wanted);
+      PlaceConflicts.refuseLocked(ink.round(), grip, wanted);
       return PlaceStore.holdPeople(ink.tx(), ink.actor().territory(), arriving);
     }).compose(found -> {
       Map<UUID, String> names = new HashMap<>();

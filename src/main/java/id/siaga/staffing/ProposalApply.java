@@ -97,7 +97,8 @@ final class ProposalApply {
           return end(run, ending, now);
         }).compose(ok -> start(run, starting, now))
         .compose(ok -> ApplyStore.lock(run.tx, run.round.id(),
-            lines.stream().filter(line -> line.locked() && line.person() != null).map(Line::station).toList(), true))
+            lines.stream().filter(line -> line.locked() && line.person() != null).map(Line::station).toList(), true,
+            new ApplyStore.Stamp(run.actor.person(), now)))
         .compose(ok -> ProposalStore.applied(run.tx, run.proposal, now)).map(ok -> {
           run.onRound.add(event(run, "proposal.applied", starting.size(), ending.size()));
           return null;
@@ -153,7 +154,8 @@ final class ProposalApply {
             homed(made).stream().map(Line::home).toList()))
         .compose(ok -> restore(run, before))
         .compose(ok -> ApplyStore.lock(run.tx, run.round.id(), lines.stream().filter(line -> line.locked()
-            && !line.changes() && !line.before().locked()).map(Line::station).toList(), false))
+            && !line.changes() && !line.before().locked()).map(Line::station).toList(), false,
+            new ApplyStore.Stamp(run.actor.person(), now)))
         .compose(ok -> ProposalStore.undone(run.tx, run.proposal, now)).map(ok -> {
           run.onRound.add(event(run, "proposal.undone", before.size(), made.size()));
           return null;
@@ -164,13 +166,14 @@ final class ProposalApply {
     return made.stream().filter(line -> line.home() != null).toList();
   }
 
-  /** The earlier assignments go on as they were, answers included, under new rights. */
+  /** The earlier assignments go on as they were, answers and unused codes included, under new rights. */
   private Future<Void> restore(Run run, List<Line> before) {
     if (before.isEmpty()) return Future.succeededFuture();
     List<UUID> people = before.stream().map(line -> line.before().person()).toList();
     return parts.people().grantAll(run.tx, run.actor.person(), grants(run, before, people), run.office)
         .compose(rights -> ApplyStore.reopen(run.tx, before.stream().map(line -> line.before().assignment()).toList(),
-            rights)).map(ok -> {
+            rights))
+        .compose(ok -> UndoStore.revive(run.tx, run.proposal, people, parts.rounds().clock().instant())).map(ok -> {
               before.forEach(line -> run.onRound.add(parts.journal().place(StaffingJournal.ASSIGNED, run.actor,
                   run.round, line.before().person(), line.station())));
               return null;

@@ -58,7 +58,7 @@ final class ProposalJob implements JobRunner {
               done -> run.progress(done, total)));
         }).compose(computed -> {
           ProposalView view = new ProposalView(run.id(), round.id(), "draft", 1, parts.rounds().clock().instant(),
-              null, null, null, order.onlyEmpty(), order.wishes(), took(computed.summary(), start), null, null);
+              null, null, null, order.onlyEmpty(), order.wishes(), took(computed.summary(), start), null, null, null);
           return parts.journal().write(round, (tx, office, onRound) ->
               store(tx, run, view, where, computed, onRound));
         }).compose(ok -> run.work(() -> Files.writeString(run.file(), Json.text(Map.of("proposal", run.id())))))

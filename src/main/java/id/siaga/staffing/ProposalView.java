@@ -12,11 +12,22 @@ import java.util.UUID;
  * @param state draft, applied or undone
  * @param rows a page of its stations; absent in lists of proposals
  * @param next where the next page starts
+ * @param uninvited who got their place back and has no way in; only for one that was undone
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ProposalView(UUID id, int round, String state, int version, Instant madeAt, String byName,
     @Maybe Instant appliedAt, @Maybe Instant undoneAt, boolean onlyEmpty, Wishes wishes, Summary summary,
-    @Maybe List<Row> rows, @Maybe Long next) {
+    @Maybe List<Row> rows, @Maybe Long next, @Maybe Uninvited uninvited) {
+
+  ProposalView with(Uninvited missing) {
+    return new ProposalView(id, round, state, version, madeAt, byName, appliedAt, undoneAt, onlyEmpty, wishes, summary,
+        rows, next, missing);
+  }
+
+  /** Supervisors who have been invited before, and have neither a phone that is in nor a code that is still good. */
+  record Uninvited(int total, List<Lost> people) {}
+
+  record Lost(long station, String stationName, UUID person, String name) {}
 
   record Page(List<ProposalView> proposals) {}
 

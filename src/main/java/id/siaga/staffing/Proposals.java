@@ -23,6 +23,7 @@ import java.util.UUID;
 final class Proposals {
   private static final int LIST_MAX_PROPOSALS = 50;
   private static final int PAGE_MAX_ROWS = 200;
+  private static final int UNINVITED_MAX_SHOWN = 100;
   private final PlacingParts parts;
 
   Proposals(PlacingParts parts) {
@@ -37,7 +38,10 @@ final class Proposals {
   /** The proposal without rows. */
   Future<ProposalView> one(Actor actor, UUID id) {
     return ProposalStore.one(parts.db(), actor.territory(), id)
-        .map(found -> found.orElseThrow(Problem::notFound).view());
+        .map(found -> found.orElseThrow(Problem::notFound).view())
+        .compose(view -> !view.state().equals("undone") ? Future.succeededFuture(view)
+            : UndoStore.uninvited(parts.db(), id, parts.rounds().clock().instant(), UNINVITED_MAX_SHOWN)
+                .map(view::with));
   }
 
   Future<ProposalView> look(Actor actor, ProposalInput.Look look, boolean english) {
@@ -47,7 +51,8 @@ final class Proposals {
           Long next = lines.size() < PAGE_MAX_ROWS ? null : lines.get(lines.size() - 1).station();
           return new ProposalView(view.id(), view.round(), view.state(), view.version(), view.madeAt(), view.byName(),
               view.appliedAt(), view.undoneAt(), view.onlyEmpty(), view.wishes(), view.summary(),
-              lines.stream().map(line -> ProposalRows.view(line, places, english)).toList(), next);
+              lines.stream().map(line -> ProposalRows.view(line, places, english)).toList(), next,
+              view.uninvited());
         })));
   }
 

@@ -111,6 +111,7 @@ public final class ReplacementFeature implements Feature {
 
   private Future<ReplacementView.Taken> onBehalf(Actor actor, ReplacementInput.OnBehalf in) {
     return acceptance.onBehalf(actor, in, base(in.host())).compose(result -> {
+      if (result.outcome() == Acceptance.Outcome.BARRED) throw result.rule();
       boolean in1 = result.outcome() == Acceptance.Outcome.TAKEN || result.outcome() == Acceptance.Outcome.AGAIN;
       if (!in1) throw late();
       return reader.one(actor, in.id(), base(in.host())).map(view -> new ReplacementView.Taken(view,

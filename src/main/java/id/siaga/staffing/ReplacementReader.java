@@ -64,7 +64,7 @@ final class ReplacementReader {
     String wa = !sends || phone == null ? null : "https://wa.me/" + phone.substring(1) + "?text="
         + URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     return new ReplacementView.Offer(offer.id(), offer.person(), offer.name(), phone, offer.at(), offer.expiresAt(),
-        offer.answer(), offer.answeredAt(), link, text, wa);
+        offer.answer(), offer.answeredAt(), offer.answered("ACCEPTED") ? null : offer.barred(), link, text, wa);
   }
 
   private static String text(String name, ReplacementStore.Line line, String link) {

@@ -16,11 +16,16 @@ import java.util.UUID;
 
 /** The statements about replacements; whoever changes one holds its row first, so two never do it at once. */
 final class ReplacementStore {
+  /** One under way for each station and round. */
+  static final String ONE_OPEN = "replacement_one_open";
+  static final String KEY = "replacement_pkey";
   private static final String COLUMNS = """
       select r.id, r.round, r.station, k.name, c.name, r.out_person, o.name, r.in_person, i.name, r.reason, r.state,
         r.version, r.requested_at, q.name, r.settled_at,
         (select count(*) from replacement_offer f where f.replacement = r.id),
         (select count(*) from replacement_offer f where f.replacement = r.id and f.answer = 'DECLINED'),
+        (select count(*) from replacement_offer f where f.replacement = r.id and f.barred is not null
+          and f.answer is distinct from 'ACCEPTED'),
         exists (select from session s where s.person = r.in_person and s.round = r.round and s.ended_at is null)
       from replacement r
       left join region k on k.level = 4 and k.low = r.station / 1000 * 1000
@@ -38,6 +43,7 @@ final class ReplacementStore {
         and ($6::uuid is null or (r.requested_at, r.id) < (select p.requested_at, p.id from replacement p
           where p.id = $6::uuid))
       order by r.requested_at desc, r.id desc limit $7::int""";
+  static final String ASKED = "select round, station, reason from replacement where id = $1::uuid";
   static final String ONE = COLUMNS + """
       where r.id = $3::uuid and exists (select from unnest($1::bigint[], $2::bigint[]) as t(low, high)
         where r.station between t.low and t.high)""";
@@ -68,10 +74,13 @@ final class ReplacementStore {
   /** One row as lists show it. */
   record Line(UUID id, int round, long station, String kelurahan, String kecamatan, UUID out, String outName, UUID in,
       String inName, String reason, String state, int version, Instant requestedAt, String requestedBy,
-      Instant settledAt, int offers, int declined, boolean enrolled) {}
+      Instant settledAt, int offers, int declined, int barred, boolean enrolled) {}
 
   /** A replacement, held by the transaction that read it. */
   record Held(UUID id, int round, long station, UUID out, ReplacementState state, int version, UUID in) {}
+
+  /** What was asked for under an id. */
+  record Asked(int round, long station, String reason) {}
 
   record Query(Territory territory, int round, Long station, String state, UUID after) {}
 
@@ -87,6 +96,10 @@ final class ReplacementStore {
 
   static Future<Optional<Line>> one(Sql sql, Territory territory, UUID id) {
     return sql.first(ONE, Tuple.of(territory.lows(), territory.highs(), id), ReplacementStore::line);
+  }
+
+  static Future<Optional<Asked>> asked(Sql sql, UUID id) {
+    return sql.first(ASKED, Tuple.of(id), row -> new Asked(row.getInteger(0), row.getLong(1), row.getString(2)));
   }
 
   static Future<Optional<Held>> hold(Tx tx, UUID id) {
@@ -124,6 +137,7 @@ final class ReplacementStore {
     return new Line(row.getUUID(0), row.getInteger(1), row.getLong(2), row.getString(3), row.getString(4),
         row.getUUID(5), row.getString(6), row.getUUID(7), row.getString(8), row.getString(9), row.getString(10),
         row.getInteger(11), instant(row.getOffsetDateTime(12)), row.getString(13),
-        instant(row.getOffsetDateTime(14)), row.getInteger(15), row.getInteger(16), row.getBoolean(17));
+        instant(row.getOffsetDateTime(14)), row.getInteger(15), row.getInteger(16), row.getInteger(17),
+        row.getBoolean(18));
   }
 }

@@ -25,7 +25,6 @@ import java.util.UUID;
 /** Leads a replacement from the request to the offers; each step holds the row, checks the table and is journaled. */
 final class Replacements {
   static final Duration OFFER_LASTS = Duration.ofHours(24);
-  private static final String UNIQUE_VIOLATION = "23505";
   private final Db db;
   private final StaffingJournal journal;
   private final Rounds rounds;
@@ -58,19 +57,20 @@ final class Replacements {
     return journal.write(round, (tx, office, onRound) ->
         AssignmentStore.stationExists(tx, round.roll(), wish.station()).compose(exists -> {
           if (!exists || !round.territory().covers(wish.station())) throw Problem.notFound();
-          return ReplacementStore.hold(tx, wish.id());
-        }).compose(found -> found.isPresent() ? same(found.get(), round, wish)
+          return ReplacementStore.asked(tx, wish.id());
+        }).compose(asked -> asked.isPresent() ? same(asked.get(), round, wish)
             : ReplacementStore.onDuty(tx, round.id(), wish.station())
                 .compose(out -> insert(tx, actor, round, wish, out.orElse(null), onRound))))
-        .recover(failure -> isUnderWay(failure) ? Future.failedFuture(underWay()) : Future.failedFuture(failure));
+        .recover(failure -> !isUnderWay(failure) ? Future.failedFuture(failure)
+            : ReplacementStore.asked(db, wish.id()).compose(asked -> asked.isPresent()
+                ? same(asked.get(), round, wish) : Future.failedFuture(underWay())));
   }
 
-  private static Future<Void> same(Held held, Round round, ReplacementInput.New wish) {
-    if (held.round() != round.id() || held.station() != wish.station()) {
-      throw Problem.conflict("Nomor permintaan ini sudah dipakai untuk TPS lain.",
-          "This id was already used for another station.");
-    }
-    return Future.succeededFuture();
+  private static Future<Void> same(ReplacementStore.Asked asked, Round round, ReplacementInput.New wish) {
+    return asked.equals(new ReplacementStore.Asked(round.id(), wish.station(), wish.reason()))
+        ? Future.succeededFuture() : Future.failedFuture(Problem.conflict(
+            "Nomor permintaan ini sudah dipakai untuk permintaan lain. Muat ulang halaman, lalu ajukan lagi.",
+            "This id was already used for another request. Load the page anew and ask again."));
   }
 
   private Future<Void> insert(Tx tx, Actor actor, Round round, ReplacementInput.New wish, UUID out,
@@ -186,8 +186,10 @@ final class Replacements {
     return cipher.open("replacement_move", "note" + line.version(), replacement, line.note());
   }
 
+  /** Whether one was under way, or this very one was being asked for a second time in the same moment. */
   private static boolean isUnderWay(Throwable failure) {
-    return failure instanceof PgException pg && UNIQUE_VIOLATION.equals(pg.getSqlState());
+    return failure instanceof PgException pg && (ReplacementStore.ONE_OPEN.equals(pg.getConstraint())
+        || ReplacementStore.KEY.equals(pg.getConstraint()));
   }
 
   private static Problem underWay() {

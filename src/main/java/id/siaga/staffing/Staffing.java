@@ -68,11 +68,20 @@ final class Staffing {
     Instant now = clock.instant();
     return journal.write(round, (tx, office, onRound) -> AssignmentStore
         .end(tx, round.id(), station, actor.person(), now).compose(ended -> {
-          AssignmentStore.Place place = ended.orElseThrow(Problem::notFound);
+          if (ended.isEmpty()) return refuseLocked(tx, round, station);
+          AssignmentStore.Place place = ended.get();
           onRound.add(journal.place(StaffingJournal.UNASSIGNED, actor, round, place.person(), station));
           return AssignmentStore.voidInvitations(tx, round.id(), place.person(), now)
               .compose(ok -> people.endRights(tx, actor.person(), place.rights(), office));
         }));
+  }
+
+  private static Future<Void> refuseLocked(Tx tx, Round round, long station) {
+    return AssignmentStore.locked(tx, round.id(), station).map(found -> {
+      AssignmentStore.Fast fast = found.orElseThrow(Problem::notFound);
+      throw PlaceConflicts.locked(List.of(PlaceConflicts.locked(round, station, fast.holder().place(),
+          fast.holder().name(), fast.lock())));
+    });
   }
 
   private record Placing(UUID person, long station) {}
@@ -83,6 +92,9 @@ final class Staffing {
     Grant grant = new Grant(placing.person, Role.SUPERVISOR, Territory.station(station), round.id());
     return AssignmentStore.stationExists(tx, round.roll(), station).compose(exists -> {
       if (!exists || !round.territory().covers(station)) throw unknownStation();
+      return PlaceStore.unfit(tx, round, List.of(station), List.of(placing.person));
+    }).compose(unfit -> {
+      PlaceConflicts.refuseUnfit(unfit, one -> "TPS " + station % 1000);
       return people.grant(tx, actor.person(), grant, office);
     }).compose(rights -> AssignmentStore.insert(tx, round.id(),
         List.of(new AssignmentStore.Place(placing.person, station, rights)), actor.person(),

@@ -11,11 +11,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** An office with its stations and people, made through the API, for tests that begin where it is already open. */
 final class OpenOffice {
   private static final List<String> NAMES = List.of("Siti Aminah", "Budi Santoso", "Nur Hasanah", "Ahmad Fauzi",
       "Dewi Lestari", "Hendra Wijaya", "Ratna Sari", "Yusuf Maulana", "Lina Marlina", "Agus Setiawan", "Euis Komala");
+  /** Prisons of the sample, which want a marked supervisor. */
+  private static final Set<Long> SPECIAL = Set.of(3673011002006L, 3673011002007L);
   private final TestServer server;
   private final String admin;
   private final int round;
@@ -31,9 +34,10 @@ final class OpenOffice {
     TestServer server = stage.server;
     String admin = TestSetUp.open(server).admin;
     good(TestOffice.importStations(server, admin, TestOffice.sample()));
-    StringBuilder people = new StringBuilder("nama,tps\n");
+    StringBuilder people = new StringBuilder("nama,tps,khusus\n");
     for (int i = 0; i < stations.size(); i++) {
-      people.append(NAMES.get(i % NAMES.size())).append(" (contoh),").append(stations.get(i)).append('\n');
+      people.append(NAMES.get(i % NAMES.size())).append(" (contoh),").append(stations.get(i))
+          .append(SPECIAL.contains(stations.get(i)) ? ",ya\n" : ",\n");
     }
     good(server.call("POST", "/api/imports/people", admin, people.toString().getBytes(StandardCharsets.UTF_8),
         "text/csv"));

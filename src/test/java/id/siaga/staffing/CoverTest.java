@@ -102,6 +102,44 @@ class CoverTest {
   }
 
   @Test
+  void theCodeThatANeighbourHoldsOpensBothStations() {
+    String wati = stage.onDuty("Wati Contoh", TWO);
+    String held = invite(TWO).at("/0/code").asText();
+    JsonNode ordered = ok(stage.server.post(COVERS, stage.panwascam, wish(ONE, wati, Duration.ofHours(2))));
+    assertFalse(ordered.has("code"), "a new code would end the one on her card");
+    assertTrue(ordered.path("ownCode").asBoolean(), "and the office is told so");
+    JsonNode card = invite(ONE);
+    assertEquals(0, card.size(), "the covered station is not hers: no card names it, none ends her code");
+    JsonNode phone = ok(stage.server.post("/api/enrolments", null, Map.of("code", held)));
+    assertEquals(TWO, phone.at("/station/code").asLong());
+    assertEquals(ONE, ok(stage.server.get("/api/me", phone.path("token").asText())).at("/covers/0/station").asLong());
+    JsonNode both = ok(stage.server.post("/api/invitations", stage.admin, Map.of("round", stage.round)));
+    assertEquals(1, both.size(), both.toString());
+    assertEquals(TWO, both.at("/0/station").asLong(), "a card names her own station, not the first in the list");
+    assertEquals(wati, both.at("/0/person").asText());
+  }
+
+  @Test
+  void oneWhoIsReplacedCoversNothing() {
+    String wati = stage.onDuty("Wati Contoh", TWO);
+    stage.enrol(TWO);
+    ok(stage.server.post(COVERS, stage.panwascam, wish(ONE, wati, Duration.ofHours(2))));
+    String id = stage.request(stage.panwascam, TWO, "MUNDUR");
+    ok(stage.server.post(ReplacementStage.API + "/" + id + "/accept", stage.panwascam, Map.of("person",
+        stage.free("Calon Satu", "36.73.01.1001", 1))));
+    assertNull(stage.text("select 1 from assignment where person = '" + wati + "' and ended_at is null"));
+    assertEquals("false", stage.text("select body::json ->> 'itself' from journal where kind = 'cover.ended'"));
+    Answer again = stage.server.post(COVERS, stage.panwascam, wish(ONE, wati, Duration.ofHours(1)));
+    assertEquals(409, again.status());
+    assertTrue(again.json().path("detail").asText().contains("sudah digantikan"), again.json().toString());
+  }
+
+  private JsonNode invite(long station) {
+    return ok(stage.server.post("/api/invitations", stage.admin, Map.of("round", stage.round, "stations",
+        List.of(station))));
+  }
+
+  @Test
   void aCallIsNotedOnceAndAnAnswerVerifiesTheNumber() {
     String id = stage.free("Calon Satu", "36.73.01.1001", 1);
     Map<String, Object> call = Map.of("id", UUID.randomUUID(), "person", id, "channel", "CALL", "outcome", "WILL_COME",
@@ -109,6 +147,15 @@ class CoverTest {
     ok(stage.server.post(CONTACTS, stage.pkd, call));
     JsonNode view = ok(stage.server.post(CONTACTS, stage.pkd, call));
     assertEquals(1, view.path("contacts").size());
+    for (Map<String, ?> other : List.of(Map.of("outcome", "REFUSES"), Map.of("channel", "WA"),
+        Map.of("note", "Lain"), Map.of("person", stage.free("Calon Dua", "36.73.01.1001", 2)))) {
+      Map<String, Object> reused = new HashMap<>(call);
+      reused.putAll(other);
+      Answer refused = stage.server.post(CONTACTS, stage.pkd, reused);
+      assertEquals(409, refused.status(), "the id stands for another call: " + other);
+      assertTrue(refused.json().path("detail").asText().contains("tidak ada yang dicatat"), refused.json().toString());
+    }
+    assertEquals("1", stage.text("select count(*) from contact"));
     assertEquals("Katanya rahasia", view.at("/contacts/0/note").asText());
     assertTrue(view.has("verified"));
     String wanted = stage.request(stage.panwascam, ONE, "MUNDUR");

@@ -18,12 +18,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a replaced phone still holds: delivered for 72 hours, reviewed, filed with a mark or dismissed. */
 class LateReportsTest {
+  private static final long THREE = 3673011002001L;
   private static final String REVIEW = "/api/staffing/late-reports";
   private TestClock clock;
   private ReplacementStage stage;
@@ -50,7 +53,7 @@ class LateReportsTest {
   @Test
   void itIsKeptForReviewAndFiledAsTheOldPersonsWithAMark() {
     Map<String, Object> before = item(ONE, TestClock.SIX.plusSeconds(300), "Saya sakit rahasia");
-    Map<String, Object> after = item(ONE, clock.instant().plusSeconds(900), "Sesudahnya");
+    Map<String, Object> after = item(ONE, clock.instant().plusSeconds(90), "Sesudahnya");
     assertEquals("late", status(deliver(before, after), 0));
     assertEquals("duplicate", status(deliver(before), 0), "sent twice, kept once");
     assertEquals("rejected", status(deliver(item(TWO, TestClock.SIX, "TPS lain")), 0), "not their station");
@@ -80,6 +83,35 @@ class LateReportsTest {
     assertEquals(0, ok(stage.server.get(REVIEW, stage.pkd)).path("reports").size());
     assertEquals("1", stage.text("select count(*) from report"));
     assertEquals("duplicate", status(deliver(before), 0));
+  }
+
+  @Test
+  void onlyForTheStationsAndTimesThatTheyReallyHad() {
+    String wati = stage.onDuty("Wati Contoh", TWO);
+    String token = stage.enrol(TWO).path("refreshToken").asText();
+    Instant begun = clock.instant();
+    clock.advance(Duration.ofMinutes(2));
+    Instant moved = clock.instant();
+    stage.server.call("DELETE", "/api/assignments/" + TWO, stage.admin, null, null);
+    ok(stage.server.post("/api/assignments", stage.admin, Map.of("person", wati, "station", THREE)));
+    clock.advance(Duration.ofMinutes(2));
+    Instant ended = clock.instant();
+    String id = stage.request(stage.panwascam, THREE, "MUNDUR");
+    ok(stage.server.post(ReplacementStage.API + "/" + id + "/accept", stage.panwascam, Map.of("person",
+        stage.free("Baru Dua", "36.73.01.1001", 2))));
+    clock.advance(Duration.ofHours(1));
+
+    Answer answer = send(token, item(TWO, begun.minusSeconds(121), "sebelum"), item(TWO, begun.minusSeconds(119), "a"),
+        item(TWO, moved.plusSeconds(119), "b"), item(TWO, moved.plusSeconds(121), "sesudah"),
+        item(THREE, moved.minusSeconds(121), "sebelum"), item(THREE, moved.plusSeconds(60), "c"),
+        item(THREE, ended.plusSeconds(119), "d"), item(THREE, ended.plusSeconds(121), "sesudah"),
+        item(ONE, moved, "TPS lain"));
+    assertEquals("rejected late late rejected rejected late late rejected rejected", IntStream.range(0, 9)
+        .mapToObj(index -> status(answer, index)).collect(Collectors.joining(" ")));
+    String why = answer.json().at("/results/0/problem/detail").asText();
+    assertTrue(why.contains("tidak bertugas di TPS ini pada waktu"), why);
+    assertEquals("a-false b-false c-true d-true", stage.text("select string_agg(x, ' ' order by x) from (select"
+        + " chr(96 + (row_number() over (order by occurred_at))::int) || '-' || after_end as x from late_report) l"));
   }
 
   @Test

@@ -67,7 +67,7 @@ class PeopleImportTest {
     assertTrue(tookMs < 3_000, "992 rows took " + tookMs + " ms of processor time");
     assertEquals(992, count("select count(*) from assignment where round = " + round + " and ended_at is null"));
     assertEquals(992, count("select seq from journal_head where chain = " + round), "one event for each placing");
-    assertEquals("{\"round\":" + round + ",\"rows\":992,\"created\":992,\"changed\":0}", imported());
+    assertEquals("{\"round\":" + round + ",\"rows\":992,\"created\":992,\"changed\":0,\"marked\":2}", imported());
     heads = heads();
     assertEquals(List.of(992, 0, 0, true), figures(post(csv, false)));
     assertEquals(heads, heads(), "an import that changes nothing is no event");
@@ -131,6 +131,36 @@ class PeopleImportTest {
   }
 
   @Test
+  void aHardRuleIsAnErrorOfItsRow() {
+    stations(ONE, TWO, FAR);
+    String siti = TestStaff.people(server, admin, "?q=siti").path("people").path(0).path("id").asText("");
+    assertEquals("", siti);
+    siti = server.post("/api/people", admin, java.util.Map.of("name", "Siti")).json().path("id").asText();
+    TestDatabase.owner(server.database, "insert into candidate (person, kind, area, household_index, updated_at) values"
+        + " ('" + siti + "', 'main', 3673011001000, '\\x02', now())");
+    TestDatabase.owner(server.database, "insert into station_officer (roll, station, nik_index, household_index, duty)"
+        + " select roll, " + ONE + ", '\\x09', '\\x02', 'KPPS' from round where id = " + round);
+    TestDatabase.owner(server.database, "update station set special = 'rutan' where code = " + TWO);
+    JsonNode result = post("nama,tps,khusus\nSiti," + ONE + ",\nBaru," + TWO + ",tidak\nLain," + FAR + ",mungkin\n",
+        false);
+    assertEquals(List.of("2 tps", "3 tps", "4 khusus"), places(result));
+    assertTrue(message(result, 0).contains("Siti sekeluarga atau serumah dengan petugas KPPS TPS 1 Serang"),
+        message(result, 0));
+    assertTrue(message(result, 1).contains("TPS khusus, dan Baru belum ditandai untuk TPS khusus; isi kolom khusus"),
+        message(result, 1));
+    assertEquals(0, count("select count(*) from assignment where round = " + round));
+    String good = "nama,tps,khusus\nSiti," + TWO + ",ya\nBaru," + ONE + ",\n";
+    assertEquals(List.of(2, 2, 0, false), figures(post(good, true)));
+    assertEquals(List.of(2, 2, 0, true), figures(post(good, false)), "the file itself gives the mark");
+    assertEquals(1, count("select count(*) from candidate where person = '" + siti + "' and special"));
+    assertEquals(List.of(2, 0, 0, true), figures(post(good, false)));
+    server.call("DELETE", "/api/assignments/" + ONE, admin, null, null);
+    TestDatabase.owner(server.database, "update assignment set answer = 'DECLINED' where station = " + ONE);
+    JsonNode again = post("nama,tps\nBaru," + ONE + "\n", false);
+    assertTrue(message(again, 0).contains("Baru sudah menolak bertugas di TPS ini"), again.toString());
+  }
+
+  @Test
   void whoSharesANumberIsMentioned() {
     stations(ONE, TWO);
     JsonNode result = post("nama,tps,hp\nSiti," + ONE + ",081234567890\nBudi," + TWO + ",+6281234567890\n", false);
@@ -160,9 +190,9 @@ class PeopleImportTest {
   void twoAtOnceNeverPlaceTwice() throws Exception {
     TestOffice.importStations(server, admin, TestOffice.sample());
     List<String> lines = new ArrayList<>(TestStaff.everybody().lines().skip(1).limit(300).toList());
-    String forwards = "nama,tps,hp\n" + String.join("\n", lines);
+    String forwards = "nama,tps,hp,khusus\n" + String.join("\n", lines);
     Collections.reverse(lines);
-    String backwards = "nama,tps,hp\n" + String.join("\n", lines).replace("Contoh", "Lain");
+    String backwards = "nama,tps,hp,khusus\n" + String.join("\n", lines).replace("Contoh", "Lain");
     var both = Executors.newFixedThreadPool(2);
     try {
       var first = both.submit(() -> post(forwards, false));

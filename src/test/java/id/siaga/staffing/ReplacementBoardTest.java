@@ -64,9 +64,10 @@ class ReplacementBoardTest {
     clock.advance(Duration.ofMinutes(27));
     Eventually.get(() -> stage.text(WATCHED), "5 BELUM_HADIR false"::equals);
     String coordinator = coordinator();
-    for (Map<String, Object> item : List.of(item("check-in", clock.instant()), item("check-out", clock.instant()),
+    Instant at = clock.instant().minus(Duration.ofMinutes(26));
+    for (Map<String, Object> item : List.of(item("check-in", at), item("check-out", at),
         Map.<String, Object>of("id", UUID.randomUUID().toString(), "station", ONE, "kind", "presence", "occurredAt",
-            clock.instant().toString(), "body", Map.of("to", "HADIR")))) {
+            at.toString(), "body", Map.of("to", "HADIR")))) {
       JsonNode kept = ok(stage.server.post("/api/late-reports", null, Map.of("refreshToken",
           old.path("refreshToken").asText(), "items", List.of(item))));
       assertEquals("late", kept.at("/results/0/status").asText(), kept.toString());

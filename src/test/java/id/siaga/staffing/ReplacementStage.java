@@ -118,6 +118,10 @@ public final class ReplacementStage {
     return answer.raw().headers().firstValue("set-cookie").orElse("").replaceAll("^siaga_tawaran=([^;]*);.*$", "$1");
   }
 
+  public void sql(String sql) {
+    TestDatabase.owner(server.database, sql);
+  }
+
   public String text(String sql) {
     return TestDatabase.text(server.database, sql);
   }

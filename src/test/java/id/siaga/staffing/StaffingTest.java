@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.siaga.TestActors;
+import id.siaga.TestApplicants;
 import id.siaga.TestDatabase;
 import id.siaga.TestOffice;
 import id.siaga.TestServer;
@@ -98,6 +99,55 @@ class StaffingTest {
         "station", TWO)), "application/json", "accept-language", "en");
     assertEquals(409, person.status());
     assertTrue(detail(person).startsWith("Budi already serves at TPS 1 Serang."), detail(person));
+  }
+
+  @Test
+  void theHardRulesHoldHereToo() {
+    TestDatabase.owner(server.database, "update station set special = 'lapas' where code = " + TWO);
+    Answer fresh = server.post("/api/people", admin, Map.of("name", "Joko", "station", TWO));
+    assertEquals(409, fresh.status());
+    assertTrue(detail(fresh).contains("TPS khusus, dan Joko belum ditandai"), detail(fresh));
+    assertEquals(List.of(), ids("?q=joko"), "nothing half is stored");
+    String siti = server.post("/api/people", admin, Map.of("name", "Siti")).json().get("id").asText();
+    assertEquals(409, assign(siti, TWO).status());
+    TestDatabase.owner(server.database, "insert into candidate (person, kind, area, special, household_index,"
+        + " updated_at) values ('" + siti + "', 'main', 3673011001000, true, '\\x02', now())");
+    TestDatabase.owner(server.database, "insert into station_officer (roll, station, nik_index, household_index, duty)"
+        + " select roll, " + TWO + ", '\\x09', '\\x02', 'KPPS' from round where id = " + round);
+    Answer family = assign(siti, TWO);
+    assertEquals(409, family.status());
+    assertTrue(detail(family).contains("Siti sekeluarga atau serumah dengan petugas KPPS"), detail(family));
+    TestDatabase.owner(server.database, "update candidate set active = false where person = '" + siti + "'");
+    assertTrue(detail(assign(siti, ONE)).contains("Siti tidak lagi berstatus ditetapkan"));
+    TestDatabase.owner(server.database, "update candidate set active = true where person = '" + siti + "'");
+    assertEquals(200, assign(siti, ONE).status());
+    TestDatabase.owner(server.database, "update assignment set answer = 'DECLINED' where person = '" + siti + "'");
+    assertEquals(204, release(ONE).status());
+    assertTrue(detail(assign(siti, ONE)).contains("Siti sudah menolak bertugas di TPS ini"));
+  }
+
+  @Test
+  void aLockedPlaceIsNotEndedAndWhoLockedItIsNamed() {
+    String budi = TestStaff.supervisor(server, admin, "Budi", ONE);
+    String office = TestApplicants.staff(server, admin, Role.COORDINATOR, "36.73.01");
+    lock(office, true);
+    Answer refused = release(ONE);
+    assertEquals(409, refused.status());
+    assertTrue(detail(refused).matches("TPS 1 Serang dikunci untuk Budi \\(oleh .+, 27 Nov 06\\.00\\)\\. Buka dahulu"
+        + " kuncinya .*"), detail(refused));
+    assertEquals(budi, text("select person from assignment where round = " + round + " and ended_at is null"));
+    Answer board = TestPlaces.send(server, admin, round, TestPlaces.move(ONE, null, budi));
+    assertEquals(409, board.status());
+    assertTrue(detail(board).contains("(oleh "), detail(board));
+    lock(office, false);
+    assertNull(text("select locked_by from assignment where round = " + round));
+    assertEquals(204, release(ONE).status());
+  }
+
+  private void lock(String token, boolean locked) {
+    Answer done = server.call("PUT", "/api/staffing/locks", token, id.siaga.web.Json.bytes(Map.of("round", round,
+        "stations", List.of(ONE), "locked", locked)), "application/json");
+    assertEquals(200, done.status(), done.json().toString());
   }
 
   @Test
