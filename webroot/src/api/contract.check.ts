@@ -16,6 +16,7 @@ export type Checked = [
   Must<Fits<wire.EnrolmentView, page.Enrolment>>,
   Must<Fits<wire.Me, page.Me>>,
   Must<Fits<wire.RoundView, page.Round>>,
+  Must<Fits<wire.PracticesView, page.Practice>>,
   Must<Fits<wire.Station, page.Station>>,
   Must<Fits<wire.OutcomeLine, page.ReportResult>>,
   Must<Fits<wire.ProblemBody, page.ProblemBody>>,

@@ -580,6 +580,8 @@ export interface LessonRow {
   passedAt?: string;
   best?: number;
   tries: number;
+  practised: number;
+  practisedAt?: string;
 }
 
 export interface LessonRows {
@@ -587,6 +589,7 @@ export interface LessonRows {
   totals: LessonTotals;
   rows: LessonRow[];
   found: number;
+  practice?: PracticesView;
   next?: number;
 }
 
@@ -604,6 +607,7 @@ export interface LessonTotals {
   signed: number;
   taught: number;
   passed: number;
+  practised: number;
 }
 
 export interface Me {
@@ -617,6 +621,7 @@ export interface Me {
   nextStep?: NextStep;
   coordinator?: MeContact;
   covers?: MeCover[];
+  practice?: PracticesView;
   demo: boolean;
   notices: string[];
 }
@@ -809,6 +814,14 @@ export interface PlenoRow {
 export interface PlenoRows { plenos: PlenoRow[] }
 
 export interface Position { lat: number; lon: number; accuracyM?: number }
+
+export interface PracticesView {
+  vote: number;
+  round: number;
+  name: string;
+  open: boolean;
+  closesAt: string;
+}
 
 export interface ProblemBody {
   type: string;
@@ -1075,7 +1088,7 @@ export interface ReportView {
   body: unknown;
 }
 
-export interface RoundList { rounds: RoundView[]; current?: number }
+export interface RoundList { rounds: RoundView[]; current?: number; practices: PracticesView[] }
 
 export interface RoundSettings {
   presentBy: string;
@@ -1086,6 +1099,7 @@ export interface RoundSettings {
   graceMinutes: number;
   sessionDaysAfter: number;
   dutyDaysAfter: number;
+  practiceClosesAt: string;
 }
 
 export interface RoundView {
@@ -1773,6 +1787,11 @@ export interface Calls {
     };
     answer: RoundView;
   };
+  'PUT /api/rounds/:id/practice': {
+    path: { id: number };
+    body: { open: boolean; rehearsal?: number };
+    answer: PracticesView;
+  };
   'PUT /api/rounds/:id/settings': {
     path: { id: number };
     body: {
@@ -1784,6 +1803,7 @@ export interface Calls {
       graceMinutes?: number;
       sessionDaysAfter?: number;
       dutyDaysAfter?: number;
+      practiceClosesAt?: string;
     };
     answer: RoundView;
   };

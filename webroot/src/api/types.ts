@@ -43,6 +43,15 @@ export interface RoundSettings {
   nearMetres: number;
   sessionDaysAfter: number;
   dutyDaysAfter: number;
+  practiceClosesAt?: string;
+}
+/** Where the supervisors of a vote may practise; `closesAt` = when it ends by itself. */
+export interface Practice {
+  vote: number;
+  round: number;
+  name: string;
+  open: boolean;
+  closesAt: string;
 }
 export interface Round {
   id: number;
@@ -106,6 +115,7 @@ export interface Me {
   nextStep?: NextStep | null;
   coordinator?: { name: string; phone?: string };
   covers?: { station: number; number: number; kelurahan?: string; main: boolean; until?: string }[];
+  practice?: Practice;
   demo: boolean;
   notices?: string[];
 }
@@ -122,6 +132,8 @@ export type ReportKind =
 export interface Report {
   id: string;
   station: number;
+  /** Only in practice: the rehearsal it belongs to. */
+  round?: number;
   kind: ReportKind;
   occurredAt: string;
   position?: Position;

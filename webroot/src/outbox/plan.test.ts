@@ -42,6 +42,12 @@ describe('the next batch', () => {
     const many = Array.from({ length: 50 }, (_, i) => item(String(i).padStart(2, '0')));
     expect(nextBatch(many, 'me')).toHaveLength(20);
   });
+  it('never mixes practice with what is real, and lets the real go first', () => {
+    const practice = (id: string): OutboxItem => item(id, { report: { ...item(id).report, round: 7 } });
+    const items = [practice('a'), item('b', { tries: 3 }), practice('c'), item('d')];
+    expect(ids(nextBatch(items, 'me'))).toEqual(['d', 'b']);
+    expect(ids(nextBatch([practice('c'), practice('a')], 'me', 1))).toEqual(['a']);
+  });
 });
 
 describe('an answer', () => {

@@ -26,11 +26,16 @@ export const SIGNED_OUT_WAIT_MS = 300_000;
 const FIRST_WAIT_MS = 2_000;
 const SINGLES_AFTER_FAILURES = 2;
 
+/** Whether it was only practice; the report itself says so, so that nothing can turn it into a real one. */
+export const practised = (item: OutboxItem): boolean => item.report.round !== undefined;
+
+/** Practice never travels with what is real, and waits for it. */
 export function nextBatch(items: OutboxItem[], owner: string, limit = MAX_BATCH_ITEMS): OutboxItem[] {
-  return items
+  const due = items
     .filter((item) => item.state === 'saved' && item.owner === owner)
-    .sort((a, b) => a.tries - b.tries || (a.report.id < b.report.id ? -1 : 1))
-    .slice(0, limit);
+    .sort((a, b) => a.tries - b.tries || (a.report.id < b.report.id ? -1 : 1));
+  const real = due.filter((item) => !practised(item));
+  return (real.length > 0 ? real : due).slice(0, limit);
 }
 
 /** The items that an answer changes; one that the answer forgot stays as it is and goes again. */

@@ -138,7 +138,7 @@ function Warnings(): JSX.Element {
   );
 }
 
-function NextCard(): JSX.Element {
+export function NextCard(): JSX.Element {
   const step = next.value;
   const view = nextView(step, now.value);
   const late = step.dueMs !== undefined && toRoundMs(tick.value) > step.dueMs && step.kind !== 'wait';

@@ -8,17 +8,25 @@ import { Menu } from './Menu';
 import { phases } from './next';
 import { OutboxPage } from './Outbox';
 import { PhaseConfirm, Phases } from './Phases';
+import { Practice } from './Practice';
 import { Ready } from './Ready';
 import { Replaced } from './Replaced';
 import { Receipt } from './Receipt';
 import { CheckOut, Note, PresencePage } from './Small';
+import { practising } from './route';
+import { replaced } from './session';
 import { Turnout } from './Turnout';
 import type { StationState } from '../api/types';
 
 const Training = deferred(() => import('../training/Training').then((loaded) => loaded.Training));
 
-/** Every inner screen of the phone, by the first word of its address. */
+/** Every inner screen of the phone, by the first word of its address; in practice inside its frame. */
 export function Inner({ screen, detail }: { screen: string; detail: string }): JSX.Element {
+  const shown = <Screen screen={screen} detail={detail} />;
+  return practising.value && !replaced.value ? <Practice screen={screen}>{shown}</Practice> : shown;
+}
+
+function Screen({ screen, detail }: { screen: string; detail: string }): JSX.Element {
   switch (screen) {
     case 'hadir':
       return <CheckIn />;

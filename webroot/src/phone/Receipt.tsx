@@ -3,8 +3,8 @@ import { me, mine, sendingIds } from './app';
 import { describe, shortCode } from './describe';
 import { Reasons } from './Outbox';
 import { Page } from './parts';
-import { go } from './route';
-import { t } from './innerWords';
+import { address, go, practising } from './route';
+import { t, type WordKey } from './innerWords';
 import { format } from '../i18n';
 import type { OutboxItem } from '../outbox/plan';
 import { Icon } from '../shared/Icon';
@@ -22,7 +22,7 @@ export function Receipt({ id }: { id: string }): JSX.Element {
       </Page>
     );
   const { report } = item;
-  const urgent = report.kind === 'incident' || report.kind === 'help';
+  const urgent = !practising.value && (report.kind === 'incident' || report.kind === 'help');
   const coordinator = me.value?.coordinator;
   return (
     <Page title={t('receipt.title')} onBack={home}>
@@ -31,7 +31,7 @@ export function Receipt({ id }: { id: string }): JSX.Element {
         <div class="card">
           <Reasons item={item} />
           <p>
-            <a href="#/kirim">{t('do.outbox')}</a>
+            <a href={address('kirim')}>{t('do.outbox')}</a>
           </p>
         </div>
       )}
@@ -66,6 +66,7 @@ export function Receipt({ id }: { id: string }): JSX.Element {
 
 function afterwards(item: OutboxItem, urgent: boolean): string {
   if (urgent) return t('receipt.nextIncident');
+  if (practising.value) return t('receipt.nextPractice');
   return t(item.state === 'received' ? 'receipt.nextDone' : 'receipt.nextHeld');
 }
 
@@ -91,11 +92,16 @@ function Whereabouts({ item }: { item: OutboxItem }): JSX.Element {
       <div role="status">
         <p class="whereabouts-word">{headline(item)}</p>
         {state !== 'rejected' && (
-          <p>{t(state === 'received' ? 'receipt.receivedWhy' : 'receipt.savedWhy')}</p>
+          <p>{t(why(state))}</p>
         )}
       </div>
     </section>
   );
+}
+
+function why(state: OutboxItem['state']): WordKey {
+  if (state !== 'received') return 'receipt.savedWhy';
+  return practising.value ? 'receipt.practiceWhy' : 'receipt.receivedWhy';
 }
 
 function headline(item: OutboxItem): string {

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { Enrol } from './Enrol';
 import { Home } from './Home';
-import { linkCode, route } from './route';
+import { linkCode, practising, screenPath } from './route';
 import { replaced, session } from './session';
 
 type Inner = (props: { screen: string; detail: string }) => JSX.Element;
@@ -20,9 +20,9 @@ export function loadInner(): void {
 
 /** What to draw: the door, the home screen, or one of the inner screens. */
 export function Screens(): JSX.Element {
-  const [screen = '', detail = ''] = route.value.split('/');
+  const [screen = '', detail = ''] = screenPath.value.split('/');
   if (!session.value || linkCode.value || screen === 'masuk') return <Enrol />;
-  if (screen === '' && !replaced.value) return <Home />;
+  if (screen === '' && !practising.value && !replaced.value) return <Home />;
   const Show = inner.value;
   return Show ? <Show screen={replaced.value ? 'diganti' : screen} detail={detail} /> : <main class="page" aria-busy="true" />;
 }

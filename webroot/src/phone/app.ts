@@ -1,13 +1,14 @@
 // What the screens read: the phone's state as signals, and the few acts that change it.
 import { computed, signal } from '@preact/signals';
 import { clockErrorMs, anchorFrom, roundTime, type ClockAnchor } from './clock';
-import { nextStep, planOf, situation, type Snapshot } from './next';
+import { nextStep, planOf, practiceStep, situation, type Snapshot } from './next';
+import { practising } from './route';
 import { enrol, phoneApi, replaced, restoreSession, session } from './session';
 import { Problem } from '../api/problem';
 import type { Me, Position, Report, ReportKind, ReportResult } from '../api/types';
 import { format } from '../i18n';
 import { alone } from '../outbox/alone';
-import { tally, type OutboxItem } from '../outbox/plan';
+import { practised, tally, type OutboxItem } from '../outbox/plan';
 import { Sender } from '../outbox/sender';
 import { itemStore, keep, kept } from '../outbox/store';
 import { uuidv7 } from '../outbox/uuid';
@@ -28,17 +29,29 @@ export const tick = signal(Date.now());
 
 export const me = computed(() => snapshot.value?.me);
 export const owner = computed(() => session.value?.actor.id ?? '');
-export const mine = computed(() => items.value.filter((item) => item.owner === owner.value));
-export const counts = computed(() => tally(items.value, owner.value));
+const own = computed(() => items.value.filter((item) => item.owner === owner.value));
+export const practice = computed(() => own.value.filter(practised));
+/** What the screens show: in practice only practice, in earnest never any of it. */
+export const mine = computed(() => own.value.filter((item) => practised(item) === practising.value));
+export const counts = computed(() => tally(mine.value, owner.value));
+export const unsent = computed(() => tally(own.value, owner.value).onPhone);
 export const now = computed(() =>
   situation(
-    snapshot.value,
+    practising.value ? undefined : snapshot.value,
     mine.value.filter(({ report }) => report.station === me.value?.station?.code),
   ),
 );
 export const next = computed(() =>
-  nextStep(now.value, planOf(me.value), roundTime(anchor.value, tick.value)),
+  practising.value
+    ? practiceStep(now.value)
+    : nextStep(now.value, planOf(me.value), roundTime(anchor.value, tick.value)),
 );
+/** Where this person may practise now. Its hour ends it on the phone too, whatever the centre last said. */
+export const practiceRound = computed(() => {
+  const asked = me.value?.practice;
+  const early = asked && roundTime(anchor.value, tick.value) < Date.parse(asked.closesAt);
+  return early && asked.open ? asked.round : undefined;
+});
 
 export const roundNowMs = (): number => roundTime(anchor.value, Date.now());
 export const toRoundMs = (deviceMs: number): number => roundTime(anchor.value, deviceMs);
@@ -180,11 +193,15 @@ export interface Draft {
 
 /** Commits a report to the phone; answers its id once it is on the disk. Throws when the phone cannot keep it. */
 export async function save(draft: Draft): Promise<string> {
+  tick.value = Date.now();
   const station = me.value?.station?.code;
+  const round = practiceRound.value;
   if (station === undefined) throw new Error('no station');
+  if (practising.value && round === undefined) throw new Error('practice is over');
   const report: Report = {
     id: uuidv7(),
     station,
+    ...(practising.value ? { round } : {}),
     kind: draft.kind,
     occurredAt: new Date(roundNowMs()).toISOString(),
     body: draft.body ?? {},

@@ -6,9 +6,9 @@ import type { JSX } from 'preact';
 export const laterCards = signal<readonly (() => JSX.Element | null)[]>([]);
 
 export function loadLater(): void {
-  Promise.all([import('./ReachCard'), import('./DutyCard')]).then(
-    ([{ ReachCard }, { DutyCard }]) => {
-      laterCards.value = [ReachCard, DutyCard];
+  Promise.all([import('./ReachCard'), import('./DutyCard'), import('./PracticeCard')]).then(
+    ([{ ReachCard }, { DutyCard }, { PracticeCard }]) => {
+      laterCards.value = [ReachCard, DutyCard, PracticeCard];
     },
     () => setTimeout(loadLater, 5_000),
   );

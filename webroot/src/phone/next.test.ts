@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Me, Presence, ReportKind, StationState } from '../api/types';
 import type { OutboxItem } from '../outbox/plan';
 import { anchorFrom, clockErrorMs, momentOf, roundTime } from './clock';
-import { nextStep, planOf, situation, type Situation } from './next';
+import { nextStep, planOf, practiceStep, situation, type Situation } from './next';
 
 const at = (hhmm: string): number => Date.parse(`2024-11-27T${hhmm}:00+07:00`);
 const me = (presence: Presence, state: StationState): Me => ({
@@ -144,5 +144,24 @@ describe('the clock', () => {
       ),
     ).toBe(180_000);
     expect(clockErrorMs(null, 0, 0)).toBeUndefined();
+  });
+});
+
+describe('practice', () => {
+  it('walks through the whole day without waiting for its hours', () => {
+    const said: string[] = [];
+    const done: OutboxItem[] = [];
+    for (let i = 0; i < 20; i++) {
+      const step = practiceStep(situation(undefined, done));
+      said.push(step.kind === 'phase' ? step.to : step.kind);
+      if (step.kind === 'done') break;
+      expect(step.dueMs).toBeUndefined();
+      const minute = `05:${String(i + 10)}`;
+      if (step.kind === 'phase') done.push(item('phase', minute, { to: step.to }));
+      else done.push(item(step.kind as ReportKind, minute, step.kind === 'turnout' ? { voters: 9 } : {}));
+    }
+    expect(said.slice(0, 5)).toEqual(['check-in', 'TPS_DIBUKA', 'PEMUNGUTAN', 'turnout', 'PEMUNGUTAN_DITUTUP']);
+    expect(said.slice(-3)).toEqual(['LHP_TERKIRIM', 'check-out', 'done']);
+    expect(new Set(said).size).toBe(said.length);
   });
 });

@@ -102,6 +102,12 @@ export function nextStep(now: Situation, plan: Plan | undefined, roundNowMs: num
   return to ? { kind: 'phase', to } : { kind: 'check-out' };
 }
 
+/** The same day without its hours: whoever practises goes through it in a few minutes, with one figure on the way. */
+export function practiceStep(now: Situation): Next {
+  const voting = now.presence === 'HADIR' && now.state === 'PEMUNGUTAN';
+  return voting && !now.turnout ? { kind: 'turnout' } : nextStep(now, undefined, 0);
+}
+
 /** A figure every two hours after opening; at closing time the closing itself comes first. */
 function duringVoting(
   now: Situation,

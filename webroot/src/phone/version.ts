@@ -1,6 +1,6 @@
 // New versions of the app: fetched quietly, applied only when nothing is unsent and no form is open.
 import { effect, signal } from '@preact/signals';
-import { counts, sendingIds } from './app';
+import { sendingIds, unsent } from './app';
 import { openForms } from './route';
 
 export const newVersion = signal(false);
@@ -32,7 +32,7 @@ export async function watchVersions(): Promise<void> {
 }
 
 function quiet(): boolean {
-  return openForms.value === 0 && counts.value.onPhone === 0 && sendingIds.value.length === 0;
+  return openForms.value === 0 && unsent.value === 0 && sendingIds.value.length === 0;
 }
 
 /** Another tab may have applied the version: this one waits for its own quiet moment. */

@@ -6,7 +6,7 @@ import { Form, TextField } from '../console/Form';
 import { say } from '../console/toast';
 import { word } from './words';
 
-const TIMES = ['presentBy', 'opensAt', 'closesAt'] as const;
+const TIMES = ['presentBy', 'opensAt', 'closesAt', 'practiceClosesAt'] as const;
 const NUMBERS = {
   graceMinutes: [0, 240],
   nearMetres: [10, 5000],
@@ -28,6 +28,7 @@ export function SettingsForm({ round, saved }: { round: Round; saved: () => void
     presentBy: dots(round.settings.presentBy),
     opensAt: dots(round.settings.opensAt),
     closesAt: dots(round.settings.closesAt),
+    practiceClosesAt: dots(round.settings.practiceClosesAt ?? ''),
     ...(Object.fromEntries(NUMBER_KEYS.map((key) => [key, String(settings[key] ?? '')])) as Record<
       keyof typeof NUMBERS,
       string
@@ -46,6 +47,7 @@ export function SettingsForm({ round, saved }: { round: Round; saved: () => void
     presentBy: word('presentHint'),
     nearMetres: word('nearHint'),
     dutyDaysAfter: word('dutyHint'),
+    practiceClosesAt: word('practiceClosesHint'),
   };
   return (
     <Form check={() => problems(form)} submit={submit} action={word('save')}>
@@ -87,6 +89,8 @@ function problems(form: Record<Key, string>): FieldError[] {
   ).map((field) => ({ field, message: word('timeWrong') }));
   if (found.length === 0 && colons(form.closesAt) <= colons(form.opensAt))
     found.push({ field: 'closesAt', message: word('orderWrong') });
+  if (found.length === 0 && colons(form.practiceClosesAt) > colons(form.presentBy))
+    found.push({ field: 'practiceClosesAt', message: word('practiceOrder') });
   for (const [field, [min, max]] of Object.entries(NUMBERS)) {
     const text = form[field as Key];
     if (!/^\d+$/.test(text) || Number(text) < min || Number(text) > max) {

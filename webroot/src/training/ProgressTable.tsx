@@ -17,7 +17,7 @@ import { word } from './words';
 const TYPING_PAUSE_MS = 300;
 const FILTERS = {
   oath: ['all', 'unsworn', 'unsigned'],
-  training: ['all', 'untaught', 'unpassed'],
+  training: ['all', 'untaught', 'unpassed', 'unpractised'],
 } as const;
 type Filter = (typeof FILTERS)[Kind][number];
 
@@ -47,14 +47,17 @@ export function ProgressTable({ of }: { of: Kind }): JSX.Element {
         const next = more ? more.next : data.next;
         return (
           <section class="stack">
-            <Sums totals={totals} of={of} />
+            <Sums totals={totals} of={of} practice={data.practice !== undefined} />
+            {of === 'training' && data.practice && <p class="small muted">{practiceWords(data.practice)}</p>}
             <div class="card stack">
               <div class="guest-filters">
                 <Pick
                   name={word('filter')}
                   value={filter}
                   onChange={(value) => setFilter(value as Filter)}
-                  options={FILTERS[of].map((each) => [each, word(each)])}
+                  options={FILTERS[of]
+                    .filter((each) => each !== 'unpractised' || data.practice)
+                    .map((each) => [each, word(each)])}
                 />
                 <input
                   class="input"
@@ -73,7 +76,12 @@ export function ProgressTable({ of }: { of: Kind }): JSX.Element {
                   {totals.serving === 0 && <p class="muted">{word('noServingNext')}</p>}
                 </Empty>
               ) : (
-                <Table rows={[...data.rows, ...(more?.rows ?? [])]} of={of} reload={page.reload} />
+                <Table
+                  rows={[...data.rows, ...(more?.rows ?? [])]}
+                  of={of}
+                  practice={data.practice !== undefined}
+                  reload={page.reload}
+                />
               )}
               {next != null && (
                 <button type="button" class="button button-plain" onClick={() => void load(next)}>
@@ -88,11 +96,22 @@ export function ProgressTable({ of }: { of: Kind }): JSX.Element {
   );
 }
 
-function Sums({ totals, of }: { totals: LessonRows['totals']; of: Kind }): JSX.Element {
+const practiceWords = ({ name, open, closesAt }: NonNullable<LessonRows['practice']>): string =>
+  word(open ? 'practiceOpen' : 'practiceClosed', { name, time: format.dateTime(closesAt) });
+
+function Sums({
+  totals,
+  of,
+  practice,
+}: {
+  totals: LessonRows['totals'];
+  of: Kind;
+  practice: boolean;
+}): JSX.Element {
   const shown =
     of === 'oath'
       ? (['sworn', 'signed'] as const)
-      : (['taught', 'passed'] as const);
+      : (['taught', 'passed', ...(practice ? (['practised'] as const) : [])] as const);
   return (
     <dl class="sums-row">
       {shown.map((key) => (
@@ -108,7 +127,18 @@ function Sums({ totals, of }: { totals: LessonRows['totals']; of: Kind }): JSX.E
   );
 }
 
-function Table({ rows, of, reload }: { rows: LessonRow[]; of: Kind; reload: () => void }): JSX.Element {
+function Table({
+  rows,
+  of,
+  practice,
+  reload,
+}: {
+  rows: LessonRow[];
+  of: Kind;
+  practice: boolean;
+  reload: () => void;
+}): JSX.Element {
+  const practised = of === 'training' && practice;
   return (
     <div class="table-wrap" tabIndex={0} role="group" aria-label={word('progress')}>
       <table class="table">
@@ -118,6 +148,7 @@ function Table({ rows, of, reload }: { rows: LessonRow[]; of: Kind; reload: () =
             <th scope="col">{word('person')}</th>
             <th scope="col">{word(of === 'oath' ? 'sworn' : 'taught')}</th>
             <th scope="col">{word(of === 'oath' ? 'signed' : 'passed')}</th>
+            {practised && <th scope="col">{word('practised')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -129,6 +160,11 @@ function Table({ rows, of, reload }: { rows: LessonRow[]; of: Kind; reload: () =
                 <Mark at={of === 'oath' ? row.swornAt : row.taughtAt} />
               </td>
               <td>{of === 'oath' ? <PledgeCell row={row} reload={reload} /> : <QuizCell row={row} />}</td>
+              {practised && (
+                <td>
+                  <PracticeCell row={row} />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
@@ -142,6 +178,15 @@ const Mark = ({ at, more }: { at: string | undefined; more?: string }): JSX.Elem
     <Icon name={at ? 'check' : 'clock'} size={16} />
     {at ? format.dateTime(at) : word('notYet')}
     {more && ` · ${more}`}
+  </span>
+);
+
+const PracticeCell = ({ row }: { row: LessonRow }): JSX.Element => (
+  <span class="cell">
+    <Mark at={row.practisedAt} />
+    {!row.practisedAt && row.practised > 0 && (
+      <span class="small muted">{word('practiceSome', { n: row.practised })}</span>
+    )}
   </span>
 );
 

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { format } from '../i18n';
 import { Failure, Page } from '../phone/parts';
+import { PracticeCard } from '../phone/PracticeCard';
 import { back, go } from '../phone/route';
 import { Icon } from '../shared/Icon';
 import { busy, failure, learning, load, loadRead, readKeys, t, type Mine, type Module } from './phone';
@@ -83,6 +84,7 @@ function Overview({ mine, modules, atMs }: { mine: Mine; modules: Module[]; atMs
         </ol>
       </section>
       <QuizCard mine={mine} />
+      <PracticeCard />
     </Page>
   );
 }

@@ -51,7 +51,7 @@ final class Features {
     features.add(people);
 
     ReportIntake intake = intake(k);
-    features.add(new ReportFeature(k.db(), intake));
+    features.add(new ReportFeature(k.db(), k.rounds(), intake));
 
     features.add(board);
 

@@ -13,6 +13,7 @@ import id.siaga.report.ReportBatch;
 import id.siaga.rounds.Round;
 import id.siaga.rounds.RoundClock;
 import id.siaga.rounds.RoundSettings;
+import id.siaga.rounds.Rounds;
 import id.siaga.web.Feature;
 import id.siaga.web.Origins;
 import id.siaga.web.WebVerticle;
@@ -137,6 +138,10 @@ public final class BenchServer implements AutoCloseable {
 
   public int round() {
     return round;
+  }
+
+  public Rounds rounds() {
+    return kernel().rounds();
   }
 
   private Kernel kernel() {

@@ -53,6 +53,8 @@ final class Samples {
         "votingDay", "2024-11-21", "territory", s.territory)));
     add("PUT /api/rounds/:id/settings", (s, r) -> Call.json("/api/rounds/" + s.round + "/settings",
         Map.of("nearMetres", 250)));
+    add("PUT /api/rounds/:id/practice", (s, r) -> Call.json("/api/rounds/" + s.vote + "/practice",
+        Map.of("open", true)));
     add("GET /api/setup", (s, r) -> Call.get("/api/setup"));
     add("POST /api/session", (s, r) -> Call.json("/api/session",
         Map.of("login", TestSetUp.LOGIN, "password", TestSetUp.PASSWORD)));

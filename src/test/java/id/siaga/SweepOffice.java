@@ -32,6 +32,8 @@ final class SweepOffice implements AutoCloseable {
     final long station;
     final long second;
     final int round;
+    /** A vote long after today, so that it can have a practice. */
+    final int vote;
     final Map<Role, Actor> actors = new EnumMap<>(Role.class);
     final Map<String, Object> made = new java.util.HashMap<>();
     UUID report;
@@ -48,6 +50,8 @@ final class SweepOffice implements AutoCloseable {
       }
       round = server.post("/api/rounds", token(Role.ADMIN), Map.of("name", "Gladi " + territory, "kind", "rehearsal",
           "votingDay", "2024-11-20", "territory", territory)).json().path("id").asInt();
+      vote = server.post("/api/rounds", token(Role.ADMIN), Map.of("name", "Pemilihan " + territory, "kind", "vote",
+          "votingDay", "2099-11-27", "territory", territory)).json().path("id").asInt();
     }
 
     String token(Role role) {
@@ -256,7 +260,7 @@ final class SweepOffice implements AutoCloseable {
         .append(digest("pleno", "area_low <= " + site.area() + " and area_high >= " + site.area())).append(' ')
         .append(digest("wave_area", "area = " + site.area())).append(' ')
         .append(digest("wave", "name like '%" + site.word() + "%'")).append(' ')
-        .append(digest("round", "id = " + site.round)).append(' ')
+        .append(digest("round", "id = " + site.round + " or " + site.vote + " in (id, practice_of)")).append(' ')
         .append(digest("gathering", "low <= " + site.station + " and high >= " + site.station)).append(' ')
         .append(digest("pledge", "station between " + site.station + " and " + site.second)).append(' ')
         .append(digest("quiz_try", "station between " + site.station + " and " + site.second)).append(' ')

@@ -9,6 +9,7 @@ import id.siaga.db.Db;
 import id.siaga.people.People;
 import id.siaga.region.Station;
 import id.siaga.region.Stations;
+import id.siaga.rounds.Practices;
 import id.siaga.rounds.Round;
 import id.siaga.rounds.Rounds;
 import id.siaga.web.Endpoint;
@@ -48,7 +49,8 @@ public final class MeFeature implements Feature {
   /** Everything a client needs to start. */
   public record Me(Self actor, @Maybe Round.View round, @Maybe Station station, @Maybe String state,
       @Maybe String presence, @Maybe List<String> overlays, List<String> forms, @Maybe NextStep nextStep,
-      @Maybe Contact coordinator, @Maybe List<Cover> covers, boolean demo, List<String> notices) {}
+      @Maybe Contact coordinator, @Maybe List<Cover> covers, @Maybe Practices.View practice, boolean demo,
+      List<String> notices) {}
 
   /** A station beside the one that is shown: another's that the caller covers, or the caller's own ({@code main}). */
   public record Cover(long station, int number, @Maybe String kelurahan, boolean main, @Maybe Instant until) {}
@@ -69,7 +71,7 @@ public final class MeFeature implements Feature {
       if (actor.role() == Role.SUPERVISOR) return supervisor(actor, self, query.station());
       Round.View round = rounds.any() ? rounds.current().view(rounds.clock()) : null;
       return Future.succeededFuture(new Me(self, round, null, null, null, null, List.of(), null, null, null,
-          marks.demo(),
+          null, marks.demo(),
           actor.role() == Role.ADMIN ? marks.notices() : List.of()));
     });
   }
@@ -92,8 +94,8 @@ public final class MeFeature implements Feature {
       Contact contact = found.map(c -> new Contact(c.name(), people.phone(c.id(), c.sealedPhone()))).orElse(null);
       return new Me(self, round.view(rounds.clock()), place.orElse(null), cell == null ? null : cell.state(),
           cell == null ? null : cell.presence(), cell == null ? null : cell.overlays(), List.of(),
-          cell == null ? null : NextStep.of(cell, round), contact, covers.isEmpty() ? null : covers, marks.demo(),
-          List.of());
+          cell == null ? null : NextStep.of(cell, round), contact, covers.isEmpty() ? null : covers,
+          new Practices(rounds).view(round).orElse(null), marks.demo(), List.of());
     }));
   }
 }

@@ -6,6 +6,8 @@ import id.siaga.access.Actor;
 import id.siaga.access.Permission;
 import id.siaga.access.Problem;
 import id.siaga.db.Db;
+import id.siaga.rounds.Practices;
+import id.siaga.rounds.Rounds;
 import id.siaga.web.Endpoint;
 import id.siaga.web.Feature;
 import id.siaga.web.FromHeader;
@@ -21,11 +23,13 @@ public final class ReportFeature implements Feature {
   private static final int REPORTS_BODY_MAX_BYTES = 256 * 1024;
   private final Db db;
   private final Intake intake;
+  private final Practices practices;
   private final ReportPace pace = new ReportPace(() -> System.nanoTime() / 1_000_000);
 
-  public ReportFeature(Db db, Intake intake) {
+  public ReportFeature(Db db, Rounds rounds, Intake intake) {
     this.db = db;
     this.intake = intake;
+    this.practices = new Practices(rounds);
   }
 
   /** The envelope of {@code POST /api/reports}. */
@@ -63,7 +67,7 @@ public final class ReportFeature implements Feature {
     List<Integer> places = new ArrayList<>(n);
     for (int i = 0; i < n; i++) {
       // One bad item must not hold up its neighbours: it is answered by itself.
-      ReportReader.Checked checked = ReportReader.check(ids[i], input.items().get(i), actor);
+      ReportReader.Checked checked = ReportReader.check(ids[i], input.items().get(i), actor, practices::roundOf);
       if (checked.problem() != null) {
         outcomes[i] = Outcome.rejected(checked.problem());
         continue;

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Turns one item of a request into a {@link NewReport}, or says which field is wrong. */
 public final class ReportReader {
   private static final Set<String> FIELDS =
-      Set.of("id", "station", "kind", "occurredAt", "position", "body", "media");
+      Set.of("id", "station", "round", "kind", "occurredAt", "position", "body", "media");
   private static final Set<String> POSITION_FIELDS = Set.of("lat", "lon", "accuracyM");
   private static final Pattern UUID_TEXT =
       Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
@@ -37,18 +37,29 @@ public final class ReportReader {
     return UUID.fromString(id.textValue());
   }
 
+  /** Says which round a report belongs to, or refuses it. */
+  public interface Belonging {
+    /** @param named the round that the report names, or null */
+    int roundOf(int own, Integer named);
+  }
+
   /** A report, or what is wrong with it. */
   public record Checked(NewReport report, Problem problem) {}
 
+  /** For those whose phone is no longer theirs to practise with: only reports of the sender's own round. */
   public static Checked check(UUID id, JsonNode item, Actor actor) {
+    return check(id, item, actor, ReportReader::ownRound);
+  }
+
+  public static Checked check(UUID id, JsonNode item, Actor actor, Belonging belonging) {
     try {
-      return new Checked(read(id, item, actor), null);
+      return new Checked(read(id, item, actor, belonging), null);
     } catch (Problem problem) {
       return new Checked(null, problem);
     }
   }
 
-  private static NewReport read(UUID id, JsonNode item, Actor actor) {
+  private static NewReport read(UUID id, JsonNode item, Actor actor, Belonging belonging) {
     only(item, FIELDS, "");
     sound(item, "");
     JsonNode station = item.get("station");
@@ -58,6 +69,7 @@ public final class ReportReader {
     if (!actor.territory().covers(station.longValue())) {
       throw Problem.notFound();
     }
+    int round = belonging.roundOf(actor.round(), round(item.get("round")));
     ReportKind kind = ReportKind.of(item.path("kind").textValue());
     JsonNode body = item.get("body");
     if (body == null || body.isNull()) body = Json.MAPPER.createObjectNode();
@@ -65,7 +77,20 @@ public final class ReportReader {
     kind.check(body);
     if (body.toString().length() > BODY_MAX_CHARS) throw Problem.invalid("body", "terlalu panjang", "is too long");
     return new NewReport(id, station.longValue(), kind, time(item.get("occurredAt")), position(item.get("position")),
-        body, media(item.get("media")), Canonical.digest(item), actor.person(), actor.round());
+        body, media(item.get("media")), Canonical.digest(item), actor.person(), round);
+  }
+
+  private static Integer round(JsonNode node) {
+    if (node == null || node.isNull()) return null;
+    if (!node.isInt()) throw Problem.invalid("round", "harus nomor putaran", "must be the number of a round");
+    return node.intValue();
+  }
+
+  private static int ownRound(int own, Integer named) {
+    if (named == null || named == own) return own;
+    throw Problem.conflict("Tugas Anda sudah dialihkan, jadi laporan latihan tidak diterima lagi. Hapus saja laporan "
+        + "ini.", "Somebody else has taken over from you, so practice reports are not taken any more. Delete this "
+        + "report.");
   }
 
   private static Instant time(JsonNode node) {

@@ -7,9 +7,21 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
-/** One vote, re-vote or rehearsal: everything of a voting day belongs to a round, and its id is its chain. */
+/**
+ * One vote, re-vote or rehearsal: everything of a voting day belongs to a round, and its id is its chain.
+ *
+ * @param practice what it is the practice of; null for every round that stands for itself
+ */
 public record Round(int id, String name, String kind, LocalDate votingDay, ZoneId zone, int roll, Integer parent,
-    Territory territory, RoundSettings settings, RoundClock clock) {
+    Territory territory, RoundSettings settings, RoundClock clock, PracticeOf practice) {
+
+  public Round(int id, String name, String kind, LocalDate votingDay, ZoneId zone, int roll, Integer parent,
+      Territory territory, RoundSettings settings, RoundClock clock) {
+    this(id, name, kind, votingDay, zone, roll, parent, territory, settings, clock, null);
+  }
+
+  /** Whose practice a rehearsal is, and whether the office lets people in. */
+  public record PracticeOf(int vote, boolean open) {}
 
   public Instant now(Clock wall) {
     return clock.now(wall);
@@ -28,6 +40,11 @@ public record Round(int id, String name, String kind, LocalDate votingDay, ZoneI
 
   public boolean rehearsal() {
     return kind.equals("rehearsal");
+  }
+
+  /** Whether it only serves another round's supervisors, and is nobody's day. */
+  public boolean isPractice() {
+    return practice != null;
   }
 
   /** The wire form. */

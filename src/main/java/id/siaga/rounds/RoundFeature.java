@@ -26,15 +26,22 @@ public final class RoundFeature implements Feature {
   private final Rounds rounds;
   private final Journal journal;
   private final Tailer tailer;
+  private final Practices practices;
 
   public RoundFeature(Rounds rounds, Journal journal, Tailer tailer) {
     this.rounds = rounds;
     this.journal = journal;
     this.tailer = tailer;
+    this.practices = new Practices(rounds);
   }
 
-  /** @param current the round that pages show unless they ask for another; absent when there is none */
-  record RoundList(List<Round.View> rounds, @Maybe Integer current) {}
+  /**
+   * The rounds of an office.
+   *
+   * @param current the round that pages show unless they ask for another; absent when there is none
+   * @param practices which of the rounds are the practice of another one
+   */
+  record RoundList(List<Round.View> rounds, @Maybe Integer current, List<Practices.View> practices) {}
 
   @Override
   public List<Endpoint<?, ?>> endpoints() {
@@ -45,7 +52,10 @@ public final class RoundFeature implements Feature {
             i -> i.territory() == null ? null : Territory.parse("territory", i.territory())),
             RoundInput.New.class, Round.View.class, this::create),
         Endpoint.put("/api/rounds/:id/settings", Access.<RoundInput.Change>in(Permission.ROUND_MANAGE,
-            i -> rounds.get(i.id()).territory()), RoundInput.Change.class, Round.View.class, this::change));
+            i -> rounds.get(i.id()).territory()), RoundInput.Change.class, Round.View.class, this::change),
+        Endpoint.put("/api/rounds/:id/practice", Access.<RoundInput.Practise>in(Permission.ROUND_MANAGE,
+            i -> rounds.get(i.id()).territory()), RoundInput.Practise.class, Practices.View.class,
+            new PracticeDesk(rounds, journal)::set));
   }
 
   @Override
@@ -63,12 +73,15 @@ public final class RoundFeature implements Feature {
         .filter(round -> !round.territory().intersect(actor.territory()).isEmpty()).toList();
     List<Round.View> views = visible.stream().map(round -> round.view(rounds.clock())).toList();
     return Future.succeededFuture(
-        new RoundList(views, visible.isEmpty() ? null : shown(visible)));
+        new RoundList(views, visible.isEmpty() ? null : shown(visible),
+            visible.stream().flatMap(round -> practices.view(round).stream()).toList()));
   }
 
   private int shown(List<Round> visible) {
     Round current = rounds.current();
-    return visible.contains(current) ? current.id() : visible.get(visible.size() - 1).id();
+    if (visible.contains(current)) return current.id();
+    return visible.stream().filter(round -> !round.isPractice()).reduce((older, newer) -> newer)
+        .orElse(visible.get(0)).id();
   }
 
   private Future<Round.View> create(Actor actor, RoundInput.New input) {

@@ -62,17 +62,29 @@ final class RoundInput {
   /** New settings of a round; what is absent stays as it is. */
   record Change(int id, @Maybe LocalTime presentBy, @Maybe LocalTime opensAt, @Maybe LocalTime closesAt,
       @Maybe Integer nearMetres, @Maybe Integer weakAccuracyMetres, @Maybe Integer graceMinutes,
-      @Maybe Integer sessionDaysAfter, @Maybe Integer dutyDaysAfter) {
+      @Maybe Integer sessionDaysAfter, @Maybe Integer dutyDaysAfter, @Maybe LocalTime practiceClosesAt) {
 
     RoundSettings over(RoundSettings old) {
       return new RoundSettings(or(presentBy, old.presentBy()), or(opensAt, old.opensAt()),
           or(closesAt, old.closesAt()), or(nearMetres, old.nearMetres()),
           or(weakAccuracyMetres, old.weakAccuracyMetres()), or(graceMinutes, old.graceMinutes()),
-          or(sessionDaysAfter, old.sessionDaysAfter()), or(dutyDaysAfter, old.dutyDaysAfter()));
+          or(sessionDaysAfter, old.sessionDaysAfter()), or(dutyDaysAfter, old.dutyDaysAfter()),
+          or(practiceClosesAt, old.practiceClosesAt()));
     }
 
     private static <T> T or(T given, T old) {
       return given == null ? old : given;
+    }
+  }
+
+  /**
+   * Practice of a vote shall be open or closed.
+   *
+   * @param rehearsal which rehearsal becomes its practice the first time; a new one when absent
+   */
+  record Practise(int id, Boolean open, @Maybe Integer rehearsal) {
+    Practise {
+      if (open == null) throw Problem.invalid("open", "wajib diisi: true atau false", "is required: true or false");
     }
   }
 }

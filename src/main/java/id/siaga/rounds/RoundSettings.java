@@ -13,11 +13,13 @@ import java.time.LocalTime;
  * @param graceMinutes how long after its time a station counts as silent
  * @param sessionDaysAfter how many days after the vote a phone's session lasts
  * @param dutyDaysAfter how many days after the vote a supervisor's duty lasts, and with it their card
+ * @param practiceClosesAt when practice ends by itself on the voting day, so that nobody files the real day as practice
  */
 public record RoundSettings(LocalTime presentBy, LocalTime opensAt, LocalTime closesAt, Integer nearMetres,
-    Integer weakAccuracyMetres, Integer graceMinutes, Integer sessionDaysAfter, Integer dutyDaysAfter) {
+    Integer weakAccuracyMetres, Integer graceMinutes, Integer sessionDaysAfter, Integer dutyDaysAfter,
+    LocalTime practiceClosesAt) {
   public static final RoundSettings PRESET_2024 = new RoundSettings(LocalTime.of(6, 30), LocalTime.of(7, 0),
-      LocalTime.of(13, 0), 300, 100, 1, 7, 7);
+      LocalTime.of(13, 0), 300, 100, 1, 7, 7, LocalTime.of(4, 0));
   private static final int DUTY_DAYS_OF_OLDER_ROUNDS = 7;
 
   public RoundSettings {
@@ -30,6 +32,7 @@ public record RoundSettings(LocalTime presentBy, LocalTime opensAt, LocalTime cl
     require("sessionDaysAfter", sessionDaysAfter != null && sessionDaysAfter >= 0 && sessionDaysAfter <= 60);
     if (dutyDaysAfter == null) dutyDaysAfter = DUTY_DAYS_OF_OLDER_ROUNDS;
     require("dutyDaysAfter", dutyDaysAfter >= 0 && dutyDaysAfter <= 60);
+    require("practiceClosesAt", practiceClosesAt != null && !practiceClosesAt.isAfter(presentBy));
   }
 
   private static void require(String field, boolean good) {

@@ -49,7 +49,7 @@ public final class Rounds implements Rolls {
     applied = reading;
     open.keySet().retainAll(rounds.stream().map(Round::id).toList());
     rounds.forEach(round -> open.put(round.id(), round));
-    newest = rounds.isEmpty() ? 0 : rounds.get(rounds.size() - 1).id();
+    newest = rounds.stream().filter(round -> !round.isPractice()).mapToInt(Round::id).max().orElse(0);
   }
 
   public List<Round> all() {
@@ -58,7 +58,7 @@ public final class Rounds implements Rolls {
 
   /**
    * The round that pages show unless they ask for another: on its voting day the vote itself, whatever rehearsal was
-   * opened since; on other days the newest one. CONFLICT when there is none.
+   * opened since; on other days the newest one that stands for itself. CONFLICT when there is none.
    */
   public Round current() {
     Round round = open.values().stream().filter(this::isToday).max(Comparator.comparingInt(Round::id))
@@ -107,7 +107,7 @@ public final class Rounds implements Rolls {
       int id = next.orElseThrow();
       int roll = draft.roll() == 0 ? id : draft.roll();
       Round round = new Round(id, draft.name(), draft.kind(), draft.votingDay(), draft.zone(), roll, draft.parent(),
-          draft.territory(), draft.settings(), draft.clock());
+          draft.territory(), draft.settings(), draft.clock(), draft.practice());
       Future<Integer> rolled = draft.roll() == 0
           ? tx.run(RoundStore.INSERT_ROLL, Tuple.of(roll, draft.name())) : Future.succeededFuture(0);
       return rolled.compose(ok -> tx.run(RoundStore.INSERT, row(round)))
@@ -116,14 +116,23 @@ public final class Rounds implements Rolls {
     });
   }
 
-  /** The round as the transaction sees it, not as this process remembers it. */
+  /** The rounds as the transaction sees them, not as this process remembers them. */
+  Future<List<Round>> stored(Tx tx) {
+    return RoundStore.all(tx);
+  }
+
+  /** One of them. */
   Future<Round> stored(Tx tx, int id) {
-    return RoundStore.all(tx).map(all -> all.stream().filter(round -> round.id() == id).findFirst()
+    return stored(tx).map(all -> all.stream().filter(round -> round.id() == id).findFirst()
         .orElseThrow(Problem::notFound));
   }
 
   public Future<Integer> setSettings(Tx tx, int id, RoundSettings settings) {
     return tx.run(RoundStore.SET_SETTINGS, Tuple.of(id, RoundStore.json(settings)));
+  }
+
+  Future<Integer> setPractice(Tx tx, int id, Round.PracticeOf practice) {
+    return tx.run(RoundStore.SET_PRACTICE, Tuple.of(id, practice.vote(), practice.open()));
   }
 
   /** Gives every station of this roll its row in the open rounds that use the roll; harmless when repeated. */
@@ -137,7 +146,8 @@ public final class Rounds implements Rolls {
     Territory.Span span = r.territory().spans().get(0);
     return Tuple.of(r.id(), r.name(), r.kind(), r.votingDay(), r.zone().getId(), r.roll(), r.parent(), span.low(),
         span.high(), RoundStore.json(r.settings()), utc(r.clock().wallStart()), utc(r.clock().start()),
-        r.clock().speed(), utc(clock.instant()));
+        r.clock().speed(), utc(clock.instant()), r.isPractice() ? r.practice().vote() : null,
+        r.isPractice() && r.practice().open());
   }
 
   private static OffsetDateTime utc(Instant at) {

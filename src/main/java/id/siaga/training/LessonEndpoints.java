@@ -6,6 +6,7 @@ import id.siaga.access.Permission;
 import id.siaga.access.Problem;
 import id.siaga.access.Territory;
 import id.siaga.journal.Body;
+import id.siaga.rounds.Practices;
 import id.siaga.rounds.Round;
 import id.siaga.training.Lesson.Block;
 import id.siaga.training.Lesson.Module;
@@ -29,7 +30,8 @@ import java.util.UUID;
 final class LessonEndpoints {
   private static final int PAGE_MAX_ROWS = 200;
   private static final int MODULE_MAX_BYTES = 256 * 1024;
-  private static final Set<String> FILTERS = Set.of("all", "unsworn", "unsigned", "untaught", "unpassed");
+  private static final Set<String> FILTERS = Set.of("all", "unsworn", "unsigned", "untaught", "unpassed",
+      "unpractised");
   private final Ground ground;
   private final Library library;
   private final Pledges pledges;
@@ -95,8 +97,8 @@ final class LessonEndpoints {
     Search {
       filter = filter == null || filter.isEmpty() ? "all" : filter;
       if (!FILTERS.contains(filter)) {
-        throw Problem.invalid("filter", "harus all, unsworn, unsigned, untaught, atau unpassed",
-            "must be all, unsworn, unsigned, untaught or unpassed");
+        throw Problem.invalid("filter", "harus all, unsworn, unsigned, untaught, unpassed, atau unpractised",
+            "must be all, unsworn, unsigned, untaught, unpassed or unpractised");
       }
       if (territory != null) Territory.parse("territory", territory);
     }
@@ -111,6 +113,7 @@ final class LessonEndpoints {
         case "unsigned" -> mark.signedAt() == null;
         case "untaught" -> mark.taughtAt() == null;
         case "unpassed" -> mark.passedAt() == null;
+        case "unpractised" -> mark.practisedAt() == null;
         default -> true;
       };
       String text = (mark.name() + " " + mark.kelurahan() + " " + mark.station() + " " + mark.station() % 1000)
@@ -122,16 +125,18 @@ final class LessonEndpoints {
 
   record Row(UUID person, String name, long station, String stationName, @Maybe Instant swornAt,
       @Maybe Instant signedAt, @Maybe String way, @Maybe Instant taughtAt, @Maybe Instant passedAt,
-      @Maybe Integer best, int tries) {
+      @Maybe Integer best, int tries, int practised, @Maybe Instant practisedAt) {
     static Row of(Mark m) {
       return new Row(m.person(), m.name(), m.station(), Places.station(m.station(), m.kelurahan()), m.swornAt(),
-          m.signedAt(), m.way(), m.taughtAt(), m.passedAt(), m.best(), m.tries());
+          m.signedAt(), m.way(), m.taughtAt(), m.passedAt(), m.best(), m.tries(), m.practised(), m.practisedAt());
     }
   }
 
-  record Totals(int serving, int sworn, int signed, int taught, int passed) {}
+  record Totals(int serving, int sworn, int signed, int taught, int passed, int practised) {}
 
-  record Rows(int round, Totals totals, List<Row> rows, int found, @Maybe Long next) {}
+  /** @param practice where they practise; absent while the round has no practice */
+  record Rows(int round, Totals totals, List<Row> rows, int found, @Maybe Practices.View practice,
+      @Maybe Long next) {}
 
   record Pledged(UUID person, String way, Instant signedAt) {}
 
@@ -189,19 +194,20 @@ final class LessonEndpoints {
 
   private Future<Rows> progress(Actor actor, Search input) {
     if (input.round() == null && !ground.rounds().any()) {
-      return Future.succeededFuture(new Rows(0, new Totals(0, 0, 0, 0, 0), List.of(), 0, null));
+      return Future.succeededFuture(new Rows(0, new Totals(0, 0, 0, 0, 0, 0), List.of(), 0, null, null));
     }
-    int round = ground.round(actor, input.round()).id();
+    Round round = ground.round(actor, input.round());
     Territory where = input.where() == null ? actor.territory() : input.where();
-    return Progress.all(ground.db(), round, where).map(all -> {
+    return Progress.all(ground.db(), round.id(), where).map(all -> {
       Totals totals = new Totals(all.size(), count(all.stream().map(Mark::swornAt)),
           count(all.stream().map(Mark::signedAt)), count(all.stream().map(Mark::taughtAt)),
-          count(all.stream().map(Mark::passedAt)));
+          count(all.stream().map(Mark::passedAt)), count(all.stream().map(Mark::practisedAt)));
       List<Mark> found = all.stream().filter(input::fits).toList();
       List<Row> rows = found.stream().filter(mark -> input.after() == null || mark.station() > input.after())
           .limit(PAGE_MAX_ROWS).map(Row::of).toList();
       Long last = rows.size() < PAGE_MAX_ROWS ? null : rows.get(rows.size() - 1).station();
-      return new Rows(round, totals, rows, found.size(), last);
+      return new Rows(round.id(), totals, rows, found.size(), new Practices(ground.rounds()).view(round).orElse(null),
+          last);
     });
   }
 

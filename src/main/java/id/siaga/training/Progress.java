@@ -23,13 +23,17 @@ public final class Progress {
         s.signed_at, s.way,
         (select min(g.came_at) from gathering_guest g join gathering o on o.id = g.gathering
           where g.person = a.person and o.round = a.round and o.kind = 'training'),
-        q.passed_at, q.best, coalesce(q.tries, 0)
+        q.passed_at, q.best, coalesce(q.tries, 0), x.steps, case when x.steps = 4 then x.last_at end
       from assignment a join person p on p.id = a.person
       left join region k on k.level = 4 and k.low = a.station / 1000 * 1000
       left join pledge s on s.round = a.round and s.person = a.person and s.void_at is null
       left join lateral (select min(t.sent_at) filter (where t.passed) as passed_at, count(*)::int as tries,
           max(t.correct * 100 / jsonb_array_length(t.asked)) as best
         from quiz_try t where t.round = a.round and t.person = a.person and t.sent_at is not null) q on true
+      left join lateral (select count(*)::int as steps, max(f.at) as last_at
+        from (select min(r.received_at) as at from report r join round o on o.id = r.round
+          where o.practice_of = a.round and r.station = a.station and r.author = a.person
+            and r.kind in ('check-in', 'phase', 'turnout', 'incident') group by r.kind) f) x on true
       where a.round = $1::int and a.main and a.ended_at is null
       """;
   static final String ALL = COLUMNS + """
@@ -46,9 +50,12 @@ public final class Progress {
    * @param taughtAt when they first came to a training
    * @param passedAt when they passed the quiz
    * @param best the best try in percent, null without any
+   * @param practised how many of the four kinds of report they have practised: arrival, phase, turnout, incident
+   * @param practisedAt when the last of the four came in
    */
   public record Mark(long station, String kelurahan, UUID person, String name, Instant swornAt, Instant signedAt,
-      String way, Instant taughtAt, Instant passedAt, Integer best, int tries) {}
+      String way, Instant taughtAt, Instant passedAt, Integer best, int tries, int practised,
+      Instant practisedAt) {}
 
   private Progress() {}
 
@@ -65,6 +72,7 @@ public final class Progress {
   private static Mark mark(Row row) {
     return new Mark(row.getLong(0), row.getString(1), row.getUUID(2), row.getString(3),
         GatheringStore.instant(row, 4), GatheringStore.instant(row, 5), row.getString(6),
-        GatheringStore.instant(row, 7), GatheringStore.instant(row, 8), row.getInteger(9), row.getInteger(10));
+        GatheringStore.instant(row, 7), GatheringStore.instant(row, 8), row.getInteger(9), row.getInteger(10),
+        row.getInteger(11), GatheringStore.instant(row, 12));
   }
 }

@@ -18,7 +18,7 @@ public final class TrainingPart implements DutyPart {
 
   /** What has happened, and when; the rest is absent. */
   public record Done(@Maybe Instant swornAt, @Maybe Instant signedAt, @Maybe Instant taughtAt,
-      @Maybe Instant passedAt) {}
+      @Maybe Instant passedAt, @Maybe Instant practisedAt) {}
 
   @Override
   public String name() {
@@ -28,6 +28,6 @@ public final class TrainingPart implements DutyPart {
   @Override
   public Future<?> of(Actor supervisor, Round round) {
     return Progress.one(db, round.id(), supervisor.person()).map(found -> found.map(mark -> new Done(mark.swornAt(),
-        mark.signedAt(), mark.taughtAt(), mark.passedAt())).orElse(null));
+        mark.signedAt(), mark.taughtAt(), mark.passedAt(), mark.practisedAt())).orElse(null));
   }
 }

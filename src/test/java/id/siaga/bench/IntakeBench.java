@@ -60,7 +60,7 @@ public final class IntakeBench implements Callable<Integer> {
     try (BenchServer server = BenchServer.start(STATIONS)) {
       bench = server;
       tokens = tokens();
-      int naivePort = server.openDoor(new ReportFeature(server.db(), this::oneByOne));
+      int naivePort = server.openDoor(new ReportFeature(server.db(), server.rounds(), this::oneByOne));
       Map<String, Supplier<Double>> variants = new LinkedHashMap<>();
       variants.put("c  bare UNNEST, two tables", this::bare);
       variants.put("a  batch statements, no HTTP", this::raw);

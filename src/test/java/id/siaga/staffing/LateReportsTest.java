@@ -57,6 +57,9 @@ class LateReportsTest {
     assertEquals("late", status(deliver(before, after), 0));
     assertEquals("duplicate", status(deliver(before), 0), "sent twice, kept once");
     assertEquals("rejected", status(deliver(item(TWO, TestClock.SIX, "TPS lain")), 0), "not their station");
+    Map<String, Object> practice = new java.util.HashMap<>(item(ONE, TestClock.SIX, "Latihan"));
+    practice.put("round", 99);
+    assertEquals("rejected", status(deliver(practice), 0), "nobody practises on a phone that was replaced");
     Map<String, Object> other = new java.util.HashMap<>(before);
     other.put("body", Map.of("text", "lain"));
     assertEquals("rejected", status(deliver(other), 0), "the same id with something else in it");
