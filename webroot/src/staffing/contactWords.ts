@@ -11,7 +11,10 @@ export const word = pairs({
   log: ['Catat kontak', 'Log contact'],
   logOf: ['Catat kontak: {name}', 'Log contact: {name}'],
   contactOf: ['Kontak dengan {name}', 'Contact with {name}'],
-  noPhone: ['Belum ada nomor HP.', 'No phone number yet.'],
+  noPhone: [
+    'Belum ada nomor HP. Admin menambahkannya di Orang & penugasan.',
+    'No phone number yet. An admin adds it under People and assignments.',
+  ],
   channel: ['Lewat', 'By'],
   outcome: ['Hasil', 'Outcome'],
   outcomeAbout: ['Tekan hasilnya; langsung tercatat.', 'Press what came of it; it is noted at once.'],

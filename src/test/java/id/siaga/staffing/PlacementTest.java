@@ -151,7 +151,7 @@ class PlacementTest {
     assertEquals(locked.json(), lock(admin, true, ONE).json(), "locking twice is locking once");
     Answer refused = moves(admin, UUID.randomUUID(), move(ONE, null, budi));
     assertEquals(409, refused.status());
-    assertTrue(refused.json().path("detail").asText().startsWith("TPS 1 Serang dikunci untuk Budi."));
+    assertTrue(refused.json().path("detail").asText().startsWith("TPS 1 Serang dikunci untuk Budi (oleh "));
     assertEquals(200, lock(admin, false, ONE).status());
     assertEquals(200, moves(admin, UUID.randomUUID(), move(ONE, null, budi)).status());
   }
