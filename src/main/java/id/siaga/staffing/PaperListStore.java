@@ -50,13 +50,13 @@ final class PaperListStore {
           order by q.area, q.kind, q.id limit $8::int) q
         order by q.area, q.kind, q.id limit $8::int) p
       """ + NAMES + "order by p.area, p.kind, p.id";
-  static final String COUNT = """
-      select count(*), $3::timestamptz from unnest($1::bigint[], $2::bigint[]) as t(low, high) join paper q on true
-      """ + MATCH + WORDS;
+  private static final String EACH = """
+      select coalesce(sum(found.n), 0)::bigint, $3::timestamptz from unnest($1::bigint[], $2::bigint[]) as t(low, high)
+      cross join lateral (select count(*) as n from paper q
+      """;
+  static final String COUNT = EACH + MATCH + WORDS + ") found";
   /** Told by the index alone. */
-  static final String COUNT_ALL = """
-      select count(*), $3::timestamptz from unnest($1::bigint[], $2::bigint[]) as t(low, high) join paper q on true
-      """ + MATCH;
+  static final String COUNT_ALL = EACH + MATCH + ") found";
   static final String ONE = COLUMNS + "from paper p " + NAMES + """
       where p.id = $4::uuid and exists (select from unnest($1::bigint[], $2::bigint[]) as t(low, high)
         where p.area between t.low and t.high)""";

@@ -25,10 +25,13 @@ final class PaperStore {
       select p.id, p.kind, p.template, p.number, p.round, p.area, p.station, p.person, p.fields, p.issued_at, p.void_at
       from paper p
       """;
-  static final String STANDING = COLUMNS + """
-      join unnest($2::text[], $3::bigint[], $4::uuid[]) as t(kind, station, person)
-        on p.kind = t.kind and p.station = t.station and p.person = t.person
-      where p.round = $1::int and p.void_at is null""";
+  /** Each is looked up by itself: joined, a table that has just grown would be read whole for every few papers. */
+  static final String STANDING = """
+      select p.* from unnest($2::text[], $3::bigint[], $4::uuid[]) as t(kind, station, person)
+      cross join lateral (
+      """ + COLUMNS + """
+        where p.round = $1::int and p.kind = t.kind and p.station = t.station and p.person = t.person
+          and p.void_at is null limit 1) p""";
   static final String ONE = COLUMNS + """
       where p.id = $1::uuid and exists (select from unnest($2::bigint[], $3::bigint[]) as t(low, high)
         where p.area between t.low and t.high)""";
