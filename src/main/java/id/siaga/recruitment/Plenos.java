@@ -61,7 +61,8 @@ final class Plenos {
         .compose(ok -> PlenoStore.holdAll(tx, wish.wave(), wish.where()))
         .compose(people -> SlotStore.decided(tx, wish.wave(), wish.where()).compose(decided -> {
           if (decided) throw heldAlready();
-          return PlenoPlan.make(tx, hearing, wave, wish.where(), people);
+          return WaveStore.withRules(tx, wave)
+              .compose(ruled -> PlenoPlan.make(tx, hearing, ruled, wish.where(), people));
         })).compose(plan -> {
           plan.require();
           List<Line> lines = lines(plan, wish.changes());

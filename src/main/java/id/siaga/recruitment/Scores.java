@@ -36,7 +36,8 @@ final class Scores {
     return ApplicantStore.one(hearing.db(), actor.territory(), applicant)
         .map(found -> found.filter(one -> one.row().state() != ApplicantState.DRAF)
             .orElseThrow(Problem::notFound).row())
-        .compose(row -> ScoreStore.of(hearing.db(), applicant).map(points -> sheet(row, points)));
+        .compose(row -> ScoreStore.of(hearing.db(), applicant).map(points -> sheet(row, points,
+            hearing.waves().get(row.wave()).settings())));
   }
 
   /** @param points by criterion; null takes one's own points back */
@@ -45,10 +46,11 @@ final class Scores {
             .compose(found -> {
               if (found.isEmpty() || found.get(0).row().state() == ApplicantState.DRAF) throw Problem.notFound();
               Applicant row = found.get(0).row();
-              WaveSettings settings = hearing.waves().get(row.wave()).settings();
-              check(row.state(), settings.criteria(), points);
-              return write(tx, actor, row, points).compose(ok -> ScoreStore.of(tx, applicant))
-                  .compose(all -> follow(tx, out, actor, sheet(row, all)));
+              return WaveStore.withRules(tx, hearing.waves().get(row.wave())).compose(wave -> {
+                check(row.state(), wave.settings().criteria(), points);
+                return write(tx, actor, row, points).compose(ok -> ScoreStore.of(tx, applicant))
+                    .compose(all -> follow(tx, out, actor, sheet(row, all, wave.settings())));
+              });
             }))
         .compose(done -> read(actor, applicant));
   }
@@ -95,8 +97,7 @@ final class Scores {
             : hearing.applicants().moveAll(tx, out, actor, List.of(row.id()), move).mapEmpty());
   }
 
-  private Sheet sheet(Applicant row, List<Tally.Points> points) {
-    WaveSettings settings = hearing.waves().get(row.wave()).settings();
+  private static Sheet sheet(Applicant row, List<Tally.Points> points, WaveSettings settings) {
     return new Sheet(row, points, Tally.of(settings.criteria(), points, settings.interviewersMin()));
   }
 

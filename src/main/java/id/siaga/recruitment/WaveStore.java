@@ -26,6 +26,8 @@ final class WaveStore {
   static final String INSERT = """
       insert into wave (id, kind, parent, name, settings, created_at)
       values ($1::int, $2::text, $3::int, $4::text, $5::jsonb, $6::timestamptz)""";
+  static final String HOLD = "select version from wave where id = $1::int for no key update";
+  static final String RULES = "select settings from wave where id = $1::int for share";
   static final String CHANGE = """
       update wave set name = $3::text, settings = $4::jsonb, version = version + 1
       where id = $1::int and version = $2::int""";
@@ -75,6 +77,18 @@ final class WaveStore {
   static Future<Integer> insert(Sql sql, Wave wave, Instant now) {
     return sql.run(INSERT, Tuple.of(wave.id(), wave.kind(), wave.parent(), wave.name(), json(wave.settings()),
         now.atOffset(ZoneOffset.UTC)));
+  }
+
+  /** Keeps others from changing the wave, and from scoring by rules that are about to change. */
+  static Future<Optional<Integer>> hold(Sql sql, int wave) {
+    return sql.first(HOLD, Tuple.of(wave), row -> row.getInteger(0));
+  }
+
+  /** The wave with its rules of this moment, which stay until the transaction ends. */
+  static Future<Wave> withRules(Sql sql, Wave wave) {
+    return sql.first(RULES, Tuple.of(wave.id()), row -> settings(row.get(JsonObject.class, 0)))
+        .map(rules -> new Wave(wave.id(), wave.kind(), wave.parent(), wave.name(), rules.orElseThrow(),
+            wave.version(), wave.areas()));
   }
 
   /** Writes nothing, and answers 0, unless the version is still this one. */

@@ -133,12 +133,13 @@ public final class Waves {
 
   /**
    * Replaces name, rules and areas of the wave; CONFLICT when its version is no longer the one that was seen, or when
-   * it would change by what people were scored or appointed already.
+   * it would change by what people were scored or appointed already. The wave is held before the chain, as scoring
+   * does, so that a score and other weights can never pass each other.
    */
   public Future<Wave> change(Actor actor, Wave wanted) {
     Wave next = new Wave(wanted.id(), wanted.kind(), wanted.parent(), wanted.name(), wanted.settings(),
         wanted.version() + 1, wanted.areas());
-    return journal.write(tx -> journal.lock(tx, Chain.OFFICE)
+    return journal.write(tx -> WaveStore.hold(tx, wanted.id()).compose(held -> journal.lock(tx, Chain.OFFICE))
             .compose(head -> known(tx, wanted).compose(ok -> WaveStore.change(tx, wanted))
                 .compose(written -> written == 1 ? settled(tx, wanted) : Future.failedFuture(stale()))
                 .compose(ok -> areas(tx, wanted))
@@ -163,9 +164,11 @@ public final class Waves {
     Future<Boolean> scored = same ? Future.succeededFuture(false) : WaveStore.scored(tx, wanted.id());
     return scored.compose(given -> {
       if (given) {
-        throw Problem.conflict("Nilai wawancara sudah masuk pada gelombang ini. Kriteria, bobot, dan urutan penentu "
-            + "tidak dapat diubah lagi.", "Interview scores were given in this wave already. Its criteria, weights "
-            + "and tie-breaks can no longer be changed.");
+        throw Problem.conflict("Nilai wawancara sudah masuk pada gelombang ini. Kriteria, bobot, jumlah pewawancara, "
+            + "dan urutan penentu tidak dapat diubah lagi. Simpan tanpa mengubahnya, atau minta para pewawancara "
+            + "menarik kembali semua nilai lebih dahulu.", "Interview scores were given in this wave already. Its "
+            + "criteria, weights, number of interviewers and tie-breaks can no longer be changed. Save without "
+            + "changing them, or ask the interviewers to take back all points first.");
       }
       return WaveStore.overfull(tx, wanted.id(), wanted.areas());
     }).map(full -> {
