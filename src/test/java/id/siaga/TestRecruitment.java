@@ -33,6 +33,10 @@ public final class TestRecruitment {
     return kernel.db();
   }
 
+  public BlindIndex index() {
+    return new BlindIndex(kernel.secrets().codeKey());
+  }
+
   public Applicants applicants() {
     return applicants;
   }

@@ -12,7 +12,6 @@ import id.siaga.recruitment.ApplicantStore.Fresh;
 import id.siaga.recruitment.ApplicantStore.Origin;
 import id.siaga.recruitment.ApplicantStore.Sealed;
 import io.vertx.core.Future;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,8 +27,6 @@ import java.util.UUID;
  * {@code applicant.moved} of the office's chain, all in one transaction; {@link Move} says what is possible.
  */
 public final class Applicants {
-  private static final byte[] NOBODY = new byte[32];
-  private static final String NO_NUMBER = "0000000000";
   private static final Form BLANK = new Form(null, null, Personal.EMPTY);
   /** Where every day begins first. */
   private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
@@ -126,18 +123,10 @@ public final class Applicants {
     return parts.office().write((tx, out) -> moves.withdraw(tx, out, id));
   }
 
-  /**
-   * What an applicant follows by number and birth date. Whatever is wrong, the answer is the same and takes the same
-   * work: one keyed hash, one look-up, one comparison.
-   */
+  /** What an applicant follows by number and birth date; empty, after the same work, whatever is wrong. */
   public Future<Optional<Dossier>> track(String typedNumber, LocalDate birthDate) {
-    String number = Numbers.normal(typedNumber) == null ? NO_NUMBER : Numbers.normal(typedNumber);
-    byte[] wanted = parts.keys().index().birth(number, birthDate == null ? LocalDate.EPOCH : birthDate);
-    return ApplicantStore.byNumber(parts.db(), number).map(found -> {
-      byte[] birth = found.map(Sealed::birth).orElse(NOBODY);
-      boolean same = MessageDigest.isEqual(wanted, birth) & birthDate != null;
-      return found.filter(one -> same && one.row().state() != ApplicantState.DRAF).map(this::open);
-    });
+    return new Tracking(parts.keys().index()::birth).find(parts.db(), typedNumber, birthDate)
+        .map(found -> found.map(this::open));
   }
 
   /** Enters an application that was handed in on paper; channel officer, sent at once. */

@@ -32,7 +32,7 @@ import java.util.UUID;
 final class TrackPages {
   static final String COOKIE = "siaga_lacak";
   private static final Duration KEPT = Duration.ofMinutes(30);
-  private static final int ANSWER_AFTER_MS = 300;
+  static final int ANSWER_AFTER_MS = 300;
   private static final String PATH = "/daftar/lacak";
   private static final Template ASK = Template.load("/daftar/lacak.html");
   private static final Template STATUS = Template.load("/daftar/status.html");
