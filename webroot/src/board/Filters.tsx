@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useRef } from 'preact/hooks';
+import { Find } from '../console/list';
 import { useKeys } from '../console/keys';
-import { Icon } from '../shared/Icon';
 import { cells } from '../store/city';
 import { areaName } from '../store/places';
 import { filtered, kecamatan, kecamatans, onlyMine, query, showAll, visible } from './filter';
@@ -18,20 +18,17 @@ export function Filters({ children }: { children?: ComponentChildren }): JSX.Ele
   });
   return (
     <div class="filters no-print">
-      <label class="find">
-        <Icon name="search" size={18} />
-        <span class="sr">{word('find')}</span>
-        <input
-          class="input"
-          type="search"
-          ref={find}
-          placeholder={word('findHint')}
-          value={query.value}
-          onInput={(event) => {
-            query.value = event.currentTarget.value;
-          }}
-        />
-      </label>
+      <Find
+        of={{
+          typed: query.value,
+          type: (next) => {
+            query.value = next;
+          },
+        }}
+        text={word('find')}
+        hint={word('findHint')}
+        field={find}
+      />
       <label>
         <span class="sr">{word('kecamatan')}</span>
         <select

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX, Ref } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../shared/Icon';
 import { textOf } from './parts';
@@ -25,14 +25,25 @@ export function useTyped(): Typed {
 }
 
 /** The field that a list is searched with. */
-export const Find = ({ of, text }: { of: Typed; text: string }): JSX.Element => (
+export const Find = ({
+  of,
+  text,
+  hint = text,
+  field,
+}: {
+  of: Pick<Typed, 'typed' | 'type'>;
+  text: string;
+  hint?: string;
+  field?: Ref<HTMLInputElement>;
+}): JSX.Element => (
   <label class="find">
     <Icon name="search" size={18} />
     <span class="sr">{text}</span>
     <input
       class="input"
       type="search"
-      placeholder={text}
+      ref={field ?? null}
+      placeholder={hint}
       value={of.typed}
       onInput={(event) => of.type(event.currentTarget.value)}
     />

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { may } from '../access/rights';
 import { staff, staffSession } from '../api/staff';
+import { Find } from '../console/list';
 import { Choice, Empty, Failed, Loading, PageHead, textOf } from '../console/parts';
 import { route } from '../console/router';
 import { say } from '../console/toast';
@@ -87,17 +88,7 @@ function List({ waves, wave }: { waves: Wave[]; wave: Wave }): JSX.Element {
   return (
     <section class="card stack-tight">
       <div class="filters">
-        <label class="find">
-          <Icon name="search" size={18} />
-          <span class="sr">{word('find')}</span>
-          <input
-            class="input"
-            type="search"
-            placeholder={word('find')}
-            value={filter.q}
-            onInput={(event) => change('q')(event.currentTarget.value)}
-          />
-        </label>
+        <Find of={{ typed: filter.q, type: change('q') }} text={word('find')} />
         <WavePick waves={waves} />
         <KecamatanPick />
         <Pick

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { staff } from '../api/staff';
+import { CodeField } from '../console/CodeField';
 import { Empty, Shown, textOf } from '../console/parts';
 import { useResource, type Resource } from '../console/resource';
 import { say } from '../console/toast';
 import { format } from '../i18n';
-import { Field } from '../shared/Form';
 import { codeOf } from './code';
 import { word } from './hearingWords';
 import type { Wave } from './api';
@@ -14,7 +14,7 @@ import { ApplicantChip, Pick } from './parts';
 import { slotName, slotsOf } from './Slots';
 import { word as shared } from './words';
 
-/** At the door: a reader types the code of the letter, or somebody ticks the list. */
+/** At the door: a reader or a camera takes the code of the letter, or somebody ticks the list. */
 export function Attendance({ wave }: { wave: Wave }): JSX.Element {
   const slots = useResource(() => slotsOf(wave), []);
   const [chosen, setChosen] = useState('');
@@ -67,7 +67,16 @@ function People({ slot }: { slot: string }): JSX.Element {
   };
   return (
     <>
-      <CodeField note={(code) => note({ code })} />
+      <CodeField
+        words={{
+          code: word('code'),
+          hint: word('codeHint'),
+          wrong: word('codeWrong'),
+          button: word('checkIn'),
+        }}
+        read={codeOf}
+        note={(code) => note({ code })}
+      />
       <Shown of={page}>
         {({ people }) => {
           const waiting = people.filter(({ state }) => state === 'DIJADWALKAN_WAWANCARA').length;
@@ -131,39 +140,4 @@ function tell(noted: Noted, page: Resource<SlotPage>): void {
       .then(page.reload, (problem) => say(textOf(problem), { tone: 'danger' }));
   const done = word(noted.state === 'TIDAK_HADIR' ? 'absentDone' : 'presentDone', { name: noted.name });
   say(done, { undo: { text: shared('undo'), run: undo } });
-}
-
-/** Always ready for the next code: readers type it and press Enter. */
-function CodeField({ note }: { note: (code: string) => Promise<boolean> }): JSX.Element {
-  const [code, setCode] = useState('');
-  const [wrong, setWrong] = useState('');
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
-  const send = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    const plain = codeOf(code);
-    setWrong(plain ? '' : word('codeWrong'));
-    if (plain && (await note(plain))) setCode('');
-    field.current?.focus();
-  };
-  return (
-    <form class="code-form" noValidate onSubmit={(event) => void send(event)}>
-      <Field id="code" text={word('code')} hint={word('codeHint')} {...(wrong ? { error: wrong } : {})}>
-        <div class="row">
-          <input
-            class="input mono"
-            id="code"
-            ref={field}
-            value={code}
-            autocomplete="off"
-            autocapitalize="characters"
-            spellcheck={false}
-            aria-describedby={wrong ? 'code-hint code-error' : 'code-hint'}
-            onInput={(event) => setCode(event.currentTarget.value)}
-          />
-          <button class="button">{word('checkIn')}</button>
-        </div>
-      </Field>
-    </form>
-  );
 }

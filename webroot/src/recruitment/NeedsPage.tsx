@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { may } from '../access/rights';
 import { staff, staffSession } from '../api/staff';
+import { Find } from '../console/list';
 import { Empty, PageHead, Shown } from '../console/parts';
 import { useResource } from '../console/resource';
 import { format } from '../i18n';
-import { Icon } from '../shared/Icon';
 import { areaName } from '../store/places';
 import { asked, chosenKecamatan } from './areas';
 import type { Needs, Wave } from './api';
@@ -57,17 +57,7 @@ function Board({ waves, wave }: { waves: Wave[]; wave: Wave }): JSX.Element {
               <Totals rows={rows} />
               <section class="card stack-tight">
                 <div class="filters no-print">
-                  <label class="find">
-                    <Icon name="search" size={18} />
-                    <span class="sr">{word('find')}</span>
-                    <input
-                      class="input"
-                      type="search"
-                      placeholder={word('find')}
-                      value={query}
-                      onInput={(event) => setQuery(event.currentTarget.value)}
-                    />
-                  </label>
+                  <Find of={{ typed: query, type: setQuery }} text={word('find')} />
                   <Pick
                     name={word('order')}
                     value={order}

@@ -1,14 +1,12 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { staff } from '../api/staff';
-import type { FieldError } from '../api/types';
-import { TextField } from '../console/Form';
+import { TimePlaceFields, wrongTimePlace } from '../console/TimePlace';
 import { say } from '../console/toast';
 import type { Wave } from './api';
 import { instantOf, OFFSETS } from './dates';
 import { word } from './hearingWords';
 import { Sure } from './Sure';
-import { word as shared } from './words';
 
 const LIMITS = { minutes: [5, 480], capacity: [1, 500] } as const;
 
@@ -32,20 +30,6 @@ export function SlotForm({
     capacity: '10',
   });
   const change = (key: keyof typeof form) => (value: string) => setForm((old) => ({ ...old, [key]: value }));
-  const check = (): FieldError[] => {
-    const wrong: FieldError[] = [];
-    if (!form.day) wrong.push({ field: 'day', message: shared('dateMissing') });
-    if (!/^([01]\d|2[0-3])[.:][0-5]\d$/.test(form.time.trim()))
-      wrong.push({ field: 'time', message: word('timeWrong') });
-    for (const key of ['minutes', 'capacity'] as const) {
-      const [min, max] = LIMITS[key];
-      const value = Number(form[key]);
-      if (!/^\d+$/.test(form[key].trim()) || value < min || value > max)
-        wrong.push({ field: key, message: word('numberWrong', { min, max }) });
-    }
-    if (!form.place.trim()) wrong.push({ field: 'place', message: word('placeMissing') });
-    return wrong;
-  };
   const submit = async (): Promise<void> => {
     await staff.post('/api/recruitment/slots', {
       wave: wave.id,
@@ -60,48 +44,10 @@ export function SlotForm({
     close();
   };
   return (
-    <Sure title={word('newSlot')} action={word('newSlot')} check={check} submit={submit} close={close}>
+    <Sure title={word('newSlot')} action={word('newSlot')} check={() => wrongTimePlace(form, LIMITS)} submit={submit} close={close}>
       {(error) => (
         <div class="form-grid">
-          <TextField
-            id="day"
-            type="date"
-            text={word('day')}
-            value={form.day}
-            onChange={change('day')}
-            error={error('day') ?? error('startsAt')}
-          />
-          <TextField
-            id="time"
-            inputMode="decimal"
-            text={word('time')}
-            value={form.time}
-            onChange={change('time')}
-            error={error('time')}
-          />
-          <TextField
-            id="minutes"
-            inputMode="numeric"
-            text={word('minutes')}
-            value={form.minutes}
-            onChange={change('minutes')}
-            error={error('minutes')}
-          />
-          <TextField
-            id="capacity"
-            inputMode="numeric"
-            text={word('capacity')}
-            value={form.capacity}
-            onChange={change('capacity')}
-            error={error('capacity')}
-          />
-          <TextField
-            id="place"
-            text={word('place')}
-            value={form.place}
-            onChange={change('place')}
-            error={error('place')}
-          />
+          <TimePlaceFields form={form} change={change} error={error} />
         </div>
       )}
     </Sure>

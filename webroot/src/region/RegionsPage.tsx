@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { staff } from '../api/staff';
 import type { Station } from '../api/types';
+import { Find } from '../console/list';
 import { Pager } from '../console/Pager';
 import { Choice, Empty, PageHead, Shown } from '../console/parts';
 import { useResource } from '../console/resource';
@@ -67,19 +68,16 @@ function Stations({ all }: { all: Station[] }): JSX.Element {
   return (
     <section class="card stack-tight">
       <div class="filters">
-        <label class="find">
-          <span class="sr">{word('find')}</span>
-          <input
-            class="input plain"
-            type="search"
-            placeholder={word('find')}
-            value={query}
-            onInput={(event) => {
-              setQuery(event.currentTarget.value);
+        <Find
+          of={{
+            typed: query,
+            type: (next) => {
+              setQuery(next);
               setFrom(0);
-            }}
-          />
-        </label>
+            },
+          }}
+          text={word('find')}
+        />
         <span class="muted small num">{format.number(found.length)} TPS</span>
       </div>
       {found.length === 0 ? (

@@ -1,9 +1,9 @@
 import type { Signal } from '@preact/signals';
 import type { JSX, Ref } from 'preact';
+import { Find } from '../console/list';
 import { Choice } from '../console/parts';
 import { format } from '../i18n';
 import { kecamatanChoices } from '../recruitment/areas';
-import { Icon } from '../shared/Icon';
 import { Mark } from '../shared/Mark';
 import { countsOf, STATES, type Filter, type Look } from './placement';
 import { lockMark, placeMarks } from './placeMarks';
@@ -50,18 +50,7 @@ export function PlacementFilters({
         ))}
       </div>
       <div class="filters">
-        <label class="find">
-          <Icon name="search" size={18} />
-          <span class="sr">{word('find')}</span>
-          <input
-            class="input"
-            type="search"
-            ref={find}
-            placeholder={word('find')}
-            value={query}
-            onInput={(event) => set({ query: event.currentTarget.value })}
-          />
-        </label>
+        <Find of={{ typed: query, type: (query) => set({ query }) }} text={word('find')} field={find} />
         {areas.length > 1 && (
           <label class="pick">
             <span class="sr">{word('kecamatan')}</span>

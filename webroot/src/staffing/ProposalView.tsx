@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { Problem } from '../api/problem';
 import { staff, staffSession } from '../api/staff';
+import { Find } from '../console/list';
 import { pagesOf } from '../console/nav';
 import { Empty, PageHead, Shown, textOf } from '../console/parts';
 import { Pager } from '../console/Pager';
@@ -188,20 +189,16 @@ function Rows({ rows, acts }: { rows: ProposalRow[]; acts: RowActs | undefined }
   return (
     <section class="card stack-tight">
       <div class="filters">
-        <label class="find">
-          <Icon name="search" size={18} />
-          <span class="sr">{word('find')}</span>
-          <input
-            class="input"
-            type="search"
-            placeholder={word('find')}
-            value={query}
-            onInput={(event) => {
-              setQuery(event.currentTarget.value);
+        <Find
+          of={{
+            typed: query,
+            type: (next) => {
+              setQuery(next);
               setFrom(0);
-            }}
-          />
-        </label>
+            },
+          }}
+          text={word('find')}
+        />
         <label class="pick">
           <span class="sr">{word('filter')}</span>
           <select

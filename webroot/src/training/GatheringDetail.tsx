@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { GatheringNoted, GatheringPage, GatheringsCalled, GatheringView } from '../api/contract';
 import { download } from '../api/file';
 import { staff } from '../api/staff';
+import { CodeField } from '../console/CodeField';
+import { useTyped } from '../console/list';
 import { Choice, Empty, PageHead, Shown, textOf } from '../console/parts';
 import { useResource } from '../console/resource';
 import { go } from '../console/router';
@@ -11,24 +13,17 @@ import { format } from '../i18n';
 import { asked } from '../recruitment/areas';
 import { Sure } from '../recruitment/Sure';
 import { Icon } from '../shared/Icon';
-import { CodeField } from './CodeField';
 import { GatheringForm } from './GatheringForm';
 import { PATH, runs, type Kind } from './Gatherings';
 import { GuestList } from './GuestList';
 import { word } from './words';
 
-const TYPING_PAUSE_MS = 300;
 export const FILTERS = ['all', 'waiting', 'came'] as const;
 
 /** One gathering: who is called, who came, and what remains to be done. */
 export function GatheringDetail({ id, page }: { id: string; page: Kind }): JSX.Element {
   const [filter, setFilter] = useState<(typeof FILTERS)[number]>('all');
-  const [typed, setTyped] = useState('');
-  const [q, setQ] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setQ(typed.trim()), TYPING_PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  const { typed, type, query: q } = useTyped();
   const detail = useResource(
     () => staff.get<GatheringPage>(`${PATH}/${id}${asked({ filter, q })}`),
     [id, filter, q],
@@ -71,7 +66,17 @@ export function GatheringDetail({ id, page }: { id: string; page: Kind }): JSX.E
           </PageHead>
           <Actions of={gathering} page={page} reload={detail.reload} />
           <section class="card stack">
-            {!gathering.closedAt && runs() && <CodeField note={(code) => note({ code })} />}
+            {!gathering.closedAt && runs() && (
+              <CodeField
+                words={{
+                  code: word('code'),
+                  hint: word('codeHint'),
+                  wrong: word('codeMissing'),
+                  button: word('checkIn'),
+                }}
+                note={(code) => note({ code })}
+              />
+            )}
             <div class="guest-filters">
               <Choice
                 name={word('filter')}
@@ -85,7 +90,7 @@ export function GatheringDetail({ id, page }: { id: string; page: Kind }): JSX.E
                 value={typed}
                 aria-label={word('search')}
                 placeholder={word('search')}
-                onInput={(event) => setTyped(event.currentTarget.value)}
+                onInput={(event) => type(event.currentTarget.value)}
               />
               <span class="small muted" role="status">
                 {word('counts', { came: gathering.came, invited: gathering.invited })}

@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { GatheringView, LessonModules } from '../api/contract';
 import { staff, staffSession } from '../api/staff';
-import type { FieldError } from '../api/types';
-import { SelectField, TextField } from '../console/Form';
+import { SelectField } from '../console/Form';
 import { useResource } from '../console/resource';
+import { TimePlaceFields, wrongTimePlace } from '../console/TimePlace';
 import { say } from '../console/toast';
 import { uuidv7 } from '../outbox/uuid';
 import { chosenKecamatan, kecamatanChoices } from '../recruitment/areas';
@@ -55,20 +55,6 @@ export function GatheringForm({
     [kind],
   );
   const change = (key: keyof typeof form) => (value: string) => setForm((now) => ({ ...now, [key]: value }));
-  const check = (): FieldError[] => {
-    const wrong: FieldError[] = [];
-    if (!form.day) wrong.push({ field: 'day', message: word('missing') });
-    if (!/^([01]\d|2[0-3])[.:][0-5]\d$/.test(form.time.trim()))
-      wrong.push({ field: 'time', message: word('timeWrong') });
-    for (const key of ['minutes', 'capacity'] as const) {
-      const [min, max] = LIMITS[key];
-      const value = Number(form[key]);
-      if (!/^\d+$/.test(form[key].trim()) || value < min || value > max)
-        wrong.push({ field: key, message: word('numberWrong', { min, max }) });
-    }
-    if (!form.place.trim()) wrong.push({ field: 'place', message: word('missing') });
-    return wrong;
-  };
   const submit = async (): Promise<void> => {
     const plan = {
       startsAt: instantOf(form.day, form.time, OFFSETS[zoneOf()]),
@@ -86,26 +72,11 @@ export function GatheringForm({
   const own = ownArea();
   const areas = kecamatanChoices();
   const choices = areas.some(([code]) => code === own) ? areas : [[own, word('wholeArea')] as const, ...areas];
-  const field = (
-    key: 'day' | 'time' | 'minutes' | 'capacity' | 'place',
-    error: string | undefined,
-  ): JSX.Element => (
-    <TextField
-      id={key}
-      text={word(key)}
-      value={form[key]}
-      onChange={change(key)}
-      {...(key === 'day' ? { type: 'date' as const } : {})}
-      {...(key === 'minutes' || key === 'capacity' ? { inputMode: 'numeric' as const } : {})}
-      {...(key === 'time' ? { inputMode: 'decimal' as const } : {})}
-      {...(error ? { error } : {})}
-    />
-  );
   return (
     <Sure
       title={word(old ? 'change' : kind === 'oath' ? 'newOath' : 'new')}
       action={word('create')}
-      check={check}
+      check={() => wrongTimePlace(form, LIMITS)}
       submit={submit}
       close={close}
     >
@@ -120,11 +91,7 @@ export function GatheringForm({
               options={choices}
             />
           )}
-          {field('day', error('day') ?? error('startsAt'))}
-          {field('time', error('time'))}
-          {field('minutes', error('minutes'))}
-          {field('capacity', error('capacity'))}
-          {field('place', error('place'))}
+          <TimePlaceFields form={form} change={change} error={error} />
           {kind === 'training' && (
             <SelectField
               id="module"

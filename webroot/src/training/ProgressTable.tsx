@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { LessonRow, LessonRows } from '../api/contract';
 import { fileOf } from '../api/file';
 import { staff } from '../api/staff';
+import { useTyped } from '../console/list';
 import { Empty, Shown, textOf } from '../console/parts';
 import { useResource } from '../console/resource';
 import { say } from '../console/toast';
@@ -14,7 +15,6 @@ import { Icon } from '../shared/Icon';
 import { runs, type Kind } from './Gatherings';
 import { word } from './words';
 
-const TYPING_PAUSE_MS = 300;
 const FILTERS = {
   oath: ['all', 'unsworn', 'unsigned'],
   training: ['all', 'untaught', 'unpassed', 'unpractised'],
@@ -25,13 +25,8 @@ type Filter = (typeof FILTERS)[Kind][number];
 export function ProgressTable({ of }: { of: Kind }): JSX.Element {
   const territory = chosenKecamatan.value;
   const [filter, setFilter] = useState<Filter>('all');
-  const [typed, setTyped] = useState('');
-  const [q, setQ] = useState('');
+  const { typed, type, query: q } = useTyped();
   const [more, setMore] = useState<LessonRows | null>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => setQ(typed.trim()), TYPING_PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
   const path = (after?: number): string =>
     `/api/training/progress${asked({ territory, filter, q, after })}`;
   const page = useResource(() => staff.get<LessonRows>(path()), [territory, filter, q]);
@@ -65,7 +60,7 @@ export function ProgressTable({ of }: { of: Kind }): JSX.Element {
                   value={typed}
                   aria-label={word('search')}
                   placeholder={word('search')}
-                  onInput={(event) => setTyped(event.currentTarget.value)}
+                  onInput={(event) => type(event.currentTarget.value)}
                 />
                 <span class="small muted" role="status">
                   {word('found', { n: format.number(found) })}

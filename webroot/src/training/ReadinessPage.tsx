@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ReadinessViewPage } from '../api/contract';
 import { staff } from '../api/staff';
 import { useEvery } from '../console/every';
+import { Find } from '../console/list';
 import { Choice, Empty, PageHead, Shown } from '../console/parts';
 import { Pager } from '../console/Pager';
 import { useResource } from '../console/resource';
@@ -108,17 +109,7 @@ function Stations({ tabs, ready }: { tabs: JSX.Element; ready: boolean }): JSX.E
               <section class="card stack-tight" aria-labelledby="readiness-list">
                 <h2 id="readiness-list">{word('list')}</h2>
                 <div class="filters">
-                  <label class="find">
-                    <Icon name="search" size={18} />
-                    <span class="sr">{word('find')}</span>
-                    <input
-                      class="input"
-                      type="search"
-                      placeholder={word('find')}
-                      value={typed}
-                      onInput={(event) => setTyped(event.currentTarget.value)}
-                    />
-                  </label>
+                  <Find of={{ typed, type: setTyped }} text={word('find')} />
                   <Pick
                     name={word('state')}
                     value={filter.state}

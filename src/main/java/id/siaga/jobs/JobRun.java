@@ -1,5 +1,7 @@
 package id.siaga.jobs;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import id.siaga.web.Json;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
@@ -54,6 +56,15 @@ public final class JobRun {
   /** The JSON that the job was made with. */
   public String input() {
     return job.input();
+  }
+
+  /** The same, as what it was made from. */
+  public <T> T input(Class<T> type) {
+    try {
+      return Json.MAPPER.readValue(job.input(), type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("stored input does not fit", e);
+    }
   }
 
   /** An empty file that only we can read; it is handed out when the run has ended well. */

@@ -1,10 +1,9 @@
 package id.siaga.recruitment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import id.siaga.access.Problem;
 import id.siaga.access.Territory;
 import id.siaga.documents.IndonesianTime;
-import id.siaga.documents.PdfBook;
+import id.siaga.documents.PdfJob;
 import id.siaga.documents.Template;
 import id.siaga.jobs.JobRun;
 import id.siaga.jobs.JobRunner;
@@ -12,7 +11,6 @@ import id.siaga.recruitment.SlotStore.Guest;
 import id.siaga.recruitment.SlotStore.Slot;
 import id.siaga.region.Names;
 import id.siaga.region.Stations;
-import id.siaga.web.Json;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,7 +44,7 @@ final class InterviewLetters implements JobRunner {
 
   @Override
   public Future<Output> run(JobRun run) {
-    Order order = order(run.input());
+    Order order = run.input(Order.class);
     return SlotStore.one(hearing.db(), Territory.of(order.low(), order.high()), order.slot())
         .map(found -> found.orElseThrow(Problem::notFound))
         .compose(slot -> SlotStore.people(hearing.db(), slot.id()).compose(all -> {
@@ -68,26 +66,7 @@ final class InterviewLetters implements JobRunner {
     common.put("minutes", slot.minutes());
     common.put("place", slot.place());
     common.put("today", IndonesianTime.day(wave.today(hearing.now())));
-    run.progress(0, people.size());
-    return run.work(() -> new PdfBook("Undangan wawancara Pengawas TPS")).compose(book -> {
-      Future<Void> printed = Future.succeededFuture();
-      for (int from = 0; from < people.size(); from += CHUNK_PAGES) {
-        int end = Math.min(from + CHUNK_PAGES, people.size());
-        List<Guest> chunk = people.subList(from, end);
-        printed = printed.compose(ok -> run.<Void>work(() -> {
-          run.check();
-          book.add(pages(common, chunk));
-          return null;
-        })).onSuccess(ok -> run.progress(end, people.size()));
-      }
-      return printed.compose(ok -> run.<Void>work(() -> {
-        book.save(run.file());
-        return null;
-      })).eventually(() -> run.<Void>work(() -> {
-        book.close();
-        return null;
-      }));
-    });
+    return PdfJob.print(run, "Undangan wawancara Pengawas TPS", people, CHUNK_PAGES, some -> pages(common, some));
   }
 
   private static String pages(Map<String, Object> common, List<Guest> people) {
@@ -102,14 +81,6 @@ final class InterviewLetters implements JobRunner {
     Map<String, Object> values = new HashMap<>(common);
     values.put("letters", letters);
     return PAGE.fill(values);
-  }
-
-  private static Order order(String input) {
-    try {
-      return Json.MAPPER.readValue(input, Order.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("stored input does not fit", e);
-    }
   }
 
   private static Problem nobody() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.siaga.access.Actor;
 import id.siaga.access.Problem;
 import id.siaga.web.Json;
+import id.siaga.web.Text;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -61,7 +62,7 @@ public final class ReportReader {
 
   private static NewReport read(UUID id, JsonNode item, Actor actor, Belonging belonging) {
     only(item, FIELDS, "");
-    sound(item, "");
+    Text.sound("", item);
     JsonNode station = item.get("station");
     if (station == null || !station.isIntegralNumber() || !station.canConvertToLong()) {
       throw Problem.invalid("station", "kode TPS harus berupa angka 13 digit", "must be a 13-digit number");
@@ -146,31 +147,6 @@ public final class ReportReader {
       if (!fields.contains(name)) {
         throw Problem.invalid(parent + name, "isian ini tidak dikenal", "this field is not known");
       }
-    }
-  }
-
-  /** Refuses text that the database could not keep: NUL and halves of surrogate pairs. */
-  private static void sound(JsonNode node, String path) {
-    if (node.isTextual()) {
-      String text = node.textValue();
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        boolean pair = Character.isHighSurrogate(c) && i + 1 < text.length()
-            && Character.isLowSurrogate(text.charAt(i + 1));
-        if (pair) {
-          i++;
-        } else if (c == 0 || Character.isSurrogate(c)) {
-          throw Problem.invalid(path, "berisi karakter yang tidak dapat disimpan",
-              "holds a character that cannot be kept");
-        }
-      }
-    } else if (node.isObject()) {
-      node.fields().forEachRemaining(f -> {
-        sound(com.fasterxml.jackson.databind.node.TextNode.valueOf(f.getKey()), path + f.getKey());
-        sound(f.getValue(), path.isEmpty() ? f.getKey() : path + "." + f.getKey());
-      });
-    } else if (node.isArray()) {
-      node.forEach(n -> sound(n, path));
     }
   }
 

@@ -1,6 +1,5 @@
 package id.siaga.staffing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import id.siaga.access.Problem;
 import id.siaga.access.Territory;
 import id.siaga.db.Db;
@@ -12,7 +11,6 @@ import id.siaga.rounds.Round;
 import id.siaga.rounds.Rounds;
 import id.siaga.staffing.PaperStore.Issued;
 import id.siaga.staffing.PaperStore.Serving;
-import id.siaga.web.Json;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -51,7 +49,7 @@ final class PaperBatch implements JobRunner {
 
   @Override
   public Future<Output> run(JobRun run) {
-    Order order = order(run.input());
+    Order order = run.input(Order.class);
     Round round = rounds.get(order.round());
     Territory territory = new Territory(order.territory());
     return PaperStore.serving(db, round.id(), territory).compose(serving -> wanted(round, territory, order, serving))
@@ -127,14 +125,6 @@ final class PaperBatch implements JobRunner {
         return null;
       }));
     });
-  }
-
-  private static Order order(String input) {
-    try {
-      return Json.MAPPER.readValue(input, Order.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("stored input does not fit", e);
-    }
   }
 
   private static Problem nobody(Order order) {

@@ -1,6 +1,5 @@
 package id.siaga.staffing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import id.siaga.access.Territory;
 import id.siaga.db.Tx;
 import id.siaga.jobs.JobRun;
@@ -45,7 +44,7 @@ final class ProposalJob implements JobRunner {
 
   @Override
   public Future<Output> run(JobRun run) {
-    Order order = order(run.input());
+    Order order = run.input(Order.class);
     Round round = parts.rounds().get(order.round());
     Territory where = new Territory(order.territory());
     long start = System.nanoTime();
@@ -105,13 +104,5 @@ final class ProposalJob implements JobRunner {
               .text()));
           return ProposalStore.replace(tx, view.id(), computed.rows()).mapEmpty();
         });
-  }
-
-  private static Order order(String input) {
-    try {
-      return Json.MAPPER.readValue(input, Order.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("stored input does not fit", e);
-    }
   }
 }

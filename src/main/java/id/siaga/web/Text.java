@@ -9,12 +9,20 @@ public final class Text {
 
   /** Refuses, by the name of its field, text that could not be stored as it was sent; looks into lists and objects. */
   public static void sound(String field, JsonNode node) {
-    if (node.isTextual() && !sound(node.textValue())) {
+    if (node.isTextual()) require(field, node.textValue());
+    node.fields().forEachRemaining(child -> {
+      String path = field.isEmpty() ? child.getKey() : field + "." + child.getKey();
+      require(path, child.getKey());
+      sound(path, child.getValue());
+    });
+    for (int i = 0; node.isArray() && i < node.size(); i++) sound(field + "." + i, node.get(i));
+  }
+
+  private static void require(String field, String text) {
+    if (!sound(text)) {
       throw Problem.invalid(field, "berisi karakter yang tidak dapat disimpan",
           "holds a character that cannot be kept");
     }
-    node.fields().forEachRemaining(child -> sound(field + "." + child.getKey(), child.getValue()));
-    for (int i = 0; node.isArray() && i < node.size(); i++) sound(field + "." + i, node.get(i));
   }
 
   static boolean sound(String text) {

@@ -13,23 +13,36 @@ const LOOK_EVERY_MS = 250;
 const SAME_AGAIN_MS = 4_000;
 const canScan = (): boolean => typeof BarcodeDetector !== 'undefined' && Boolean(navigator.mediaDevices);
 
+interface Props {
+  /** What the page calls the code, what to do when it is wrong, and what noting it is called. */
+  words: { code: string; hint: string; wrong: string; button: string };
+  /** The code in what was typed or scanned; empty when there is none. */
+  read?: (typed: string) => string;
+  note: (code: string) => Promise<boolean>;
+}
+
+const trimmed = (typed: string): string => typed.trim();
+
 /** Always ready for the next code: readers type it and press Enter, phones look through their camera. */
-export function CodeField({ note }: { note: (code: string) => Promise<boolean> }): JSX.Element {
+export function CodeField({ words, read = trimmed, note }: Props): JSX.Element {
   const [code, setCode] = useState('');
   const [wrong, setWrong] = useState('');
   const [camera, setCamera] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  const take = async (typed: string): Promise<boolean> => {
+    const found = read(typed);
+    setWrong(found ? '' : words.wrong);
+    return Boolean(found) && note(found);
+  };
   const send = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const typed = code.trim();
-    setWrong(typed ? '' : word('codeMissing'));
-    if (typed && (await note(typed))) setCode('');
+    if (await take(code)) setCode('');
     field.current?.focus();
   };
   return (
     <form class="code-form stack-tight" noValidate onSubmit={(event) => void send(event)}>
-      <Field id="code" text={word('code')} hint={word('codeHint')} {...(wrong ? { error: wrong } : {})}>
+      <Field id="code" text={words.code} hint={words.hint} {...(wrong ? { error: wrong } : {})}>
         <div class="row">
           <input
             class="input mono"
@@ -42,7 +55,7 @@ export function CodeField({ note }: { note: (code: string) => Promise<boolean> }
             aria-describedby={wrong ? 'code-hint code-error' : 'code-hint'}
             onInput={(event) => setCode(event.currentTarget.value)}
           />
-          <button class="button">{word('checkIn')}</button>
+          <button class="button">{words.button}</button>
         </div>
       </Field>
       {canScan() && (
@@ -51,12 +64,12 @@ export function CodeField({ note }: { note: (code: string) => Promise<boolean> }
           {word(camera ? 'cameraStop' : 'camera')}
         </button>
       )}
-      {camera && <Camera note={note} />}
+      {camera && <Camera take={take} />}
     </form>
   );
 }
 
-function Camera({ note }: { note: (code: string) => Promise<boolean> }): JSX.Element {
+function Camera({ take }: { take: (text: string) => Promise<boolean> }): JSX.Element {
   const view = useRef<HTMLVideoElement>(null);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
@@ -76,7 +89,7 @@ function Camera({ note }: { note: (code: string) => Promise<boolean> }): JSX.Ele
         const fresh = found && (found.rawValue !== last.text || Date.now() - last.atMs > SAME_AGAIN_MS);
         if (found && fresh) {
           last = { text: found.rawValue, atMs: Date.now() };
-          await note(found.rawValue);
+          await take(found.rawValue);
         }
         timer = window.setTimeout(() => void look(), LOOK_EVERY_MS);
       };
