@@ -43,7 +43,7 @@ export const PeopleTable = ({
             </td>
             <td data-name={word('phone')} class="num">
               {each.phone && <span class="block">{each.phone}</span>}
-              <Contact of={{ person: each.id, name: each.name, phone: each.phone }} />
+              <Contact small of={{ person: each.id, name: each.name, phone: each.phone }} />
             </td>
             <td data-name={word('device')}>
               {each.enrolled ? (

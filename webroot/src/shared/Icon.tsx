@@ -7,6 +7,7 @@ const paths = {
   ballot: 'M4 11h16v9H4zM8 11V4h8v7M10 7.5h4',
   bolt: 'M13 2L4 14h7l-1 8 9-12h-7z',
   box: 'M4 8l8-4 8 4v8l-8 4-8-4zM4 8l8 4 8-4M12 12v8',
+  chat: 'M4 4h16v12h-9l-5 4.5V16H4zM8 9h8M8 12h5',
   check: 'M4 13l5 5L20 7',
   clock: 'M12 3a9 9 0 1 1 0 18a9 9 0 0 1 0-18zM12 7v5l3.5 2',
   close: 'M5 5l14 14M19 5L5 19',

@@ -25,51 +25,56 @@ export interface Whom {
   text?: string;
 }
 
+interface Looks {
+  of: Whom;
+  /** The number itself stands on the button. */
+  number?: boolean;
+  /** Only signs, for rows that hold much else. */
+  small?: boolean;
+  /** What came of the last contact, where the list knows it. */
+  last?: Result;
+}
+
 /**
- * How an office reaches somebody from any list: by phone, by message, and the log in which what came of it is one press.
+ * How an office reaches somebody from any list: by phone, by message, and the log in which the outcome is one press.
  * Without a number at hand there is one button, behind which all of it lies.
  */
-export function Contact({ of, number, last }: { of: Whom; number?: boolean; last?: Result }): JSX.Element | null {
+export function Contact({ of, number, small, last }: Looks): JSX.Element | null {
   const [open, setOpen] = useState<Channel | null>(null);
   const [way, setWay] = useState<Channel>('CALL');
   const [noted, setNoted] = useState<Result | undefined>(undefined);
   const logs = may(staffSession.value?.actor, 'CONTACT_LOG');
   const { name, phone } = of;
   if (!phone && !logs) return null;
+  const icons = small && phone !== undefined;
+  const look = (text: string): { class: string; 'aria-label': string; title?: string } =>
+    icons
+      ? { class: 'icon-button', 'aria-label': text, title: text }
+      : { class: 'button button-plain', 'aria-label': text };
   return (
     <span class="contact">
       {phone && (
         <>
-          <a
-            class="button button-plain"
-            href={`tel:${phone}`}
-            aria-label={word('callWho', { name })}
-            onClick={() => setWay('CALL')}
-          >
+          <a {...look(word('callWho', { name }))} href={`tel:${phone}`} onClick={() => setWay('CALL')}>
             <Icon name="call" size={18} />
-            {number ? <span class="num small">{phone}</span> : word('call')}
+            {!icons && (number ? <span class="num small">{phone}</span> : word('call'))}
           </a>
           <a
-            class="button button-plain"
+            {...look(word('waWho', { name }))}
             href={waLink(phone, of.text)}
             target="_blank"
             rel="noreferrer"
-            aria-label={word('waWho', { name })}
             onClick={() => setWay('WA')}
           >
-            {word('wa')}
+            <Icon name="chat" size={18} />
+            {!icons && word('wa')}
           </a>
         </>
       )}
       {logs && (
-        <button
-          type="button"
-          class="button button-plain"
-          aria-label={word(phone ? 'logOf' : 'reachWho', { name })}
-          onClick={() => setOpen(way)}
-        >
+        <button type="button" {...look(word(phone ? 'logOf' : 'reachWho', { name }))} onClick={() => setOpen(way)}>
           <Icon name={phone ? 'note' : 'call'} size={18} />
-          {word(phone ? 'log' : 'reach')}
+          {!icons && word(phone ? 'log' : 'reach')}
         </button>
       )}
       <Came of={noted ?? last} />

@@ -89,7 +89,7 @@ function Next({ row }: { row: ReadinessViewRow }): JSX.Element {
         </a>
       )}
       {row.blocker && row.person && (
-        <Contact of={{ person: row.person.id, name: row.person.name, phone: row.person.phone }} />
+        <Contact small of={{ person: row.person.id, name: row.person.name, phone: row.person.phone }} />
       )}
     </>
   );
