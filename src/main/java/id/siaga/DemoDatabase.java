@@ -87,13 +87,13 @@ final class DemoDatabase {
     });
   }
 
-  /** Puts the newest round's clock back to its last event, however long the demonstration was switched off. */
+  /** Puts the vote's clock back to its last event, however long the demonstration was switched off. */
   void haltClock(double speed) {
     run(connection -> {
       try (PreparedStatement sql = connection.prepareStatement(
           "update round r set clock_wall_start = ?, clock_speed = ?, clock_start = coalesce((select j.at from journal j"
               + " where j.chain = r.id order by j.seq desc limit 1), clock_start)"
-              + " where clock_wall_start is not null and id = (select max(id) from round)")) {
+              + " where clock_wall_start is not null and id = (select max(id) from round where kind <> 'rehearsal')")) {
         sql.setTimestamp(1, Timestamp.from(Instant.now()));
         sql.setDouble(2, speed);
         return sql.executeUpdate();

@@ -99,6 +99,18 @@ class DemoTest {
   }
 
   @Test
+  void theClockOfTheVoteIsHaltedWhateverWasRehearsedSince() {
+    Config.Database database = TestDatabase.create();
+    TestDatabase.owner(database, "insert into roll (id, name) values (1, 'contoh');"
+        + " insert into round (id, name, kind, voting_day, roll, territory_low, territory_high, settings,"
+        + " clock_wall_start, clock_start, created_at) select n, 'contoh', case n when 1 then 'vote' else 'rehearsal'"
+        + " end, '2024-11-27', 1, 1, 2, '{}', now(), now(), now() from generate_series(1, 2) n");
+    new DemoDatabase(database.ownerUrl()).haltClock(0.5);
+    assertEquals("0.5 1", TestDatabase.text(database, "select string_agg(clock_speed::text, ' ' order by id)"
+        + " from round"));
+  }
+
+  @Test
   void theSelfMadeCertificateNamesTheAddressesAndIsKept() throws Exception {
     List<InetAddress> addresses = List.of(InetAddress.getByName("192.0.2.7"));
     Config.Tls tls = LanCertificate.make(folder, addresses);

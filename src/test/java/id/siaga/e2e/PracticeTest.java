@@ -21,6 +21,7 @@ class PracticeTest {
   private static final Duration UNTIL_THE_DAY = Duration.between(DAYS_BEFORE, Instant.parse("2024-11-26T23:00:00Z"));
   private final Stage stage = Stage.openAt(DAYS_BEFORE);
   private final Looks looks = new Looks();
+  private final Sizes sizes = new Sizes();
   private final OpenOffice office = OpenOffice.of(stage, List.of(TPS1));
 
   @AfterEach
@@ -34,20 +35,21 @@ class PracticeTest {
     desk.signIn(TestSetUp.LOGIN, TestSetUp.PASSWORD);
     desk.press("Buka latihan");
     assertThat(desk.page.getByText(Pattern.compile("^Terbuka sampai 27 Nov"))).isVisible();
-    looks.at(desk.page, "latihan-putaran");
+    sizes.at(desk.page, "latihan-putaran");
 
     Handset phone = new Handset(stage.phone(-6.12235, 106.13485, 18));
     phone.openLink(office.invite(List.of(TPS1)).get(TPS1));
     phone.enrol();
     looks.at(phone.page, "hp-latihan-pintu");
     phone.tap("Mulai latihan");
-    looks.at(phone.page, "hp-latihan");
+    sizes.at(phone.page, "hp-latihan");
     practise(phone);
     arrives(phone);
     seen(desk);
     over(phone);
     stage.assertQuiet();
     looks.assertAccessible();
+    sizes.assertGood();
   }
 
   /** The same forms as on the day, without signal. */
