@@ -88,10 +88,11 @@ final class DemoCommand implements Callable<Integer> {
       List<DemoOffice.Invited> invited = office.invite();
       DemoFiles files = new DemoFiles(config.dataDir(), url, office);
       files.write(invited, still);
+      server.seeding(false);
+      report.show(server.kernel().rounds().current().view(Clock.systemUTC()), pace, files.listed(invited, still));
+      if (!goesOn) office.prepare();
       setClock(server, database, server.kernel().rounds().now(server.kernel().rounds().current()), pace);
       database.seeded();
-      server.seeding(false);
-      report.show(server.kernel().rounds().current().view(Clock.systemUTC()), files.listed(invited, still));
       if (!still) DemoPlayers.start(url, files.phones(), config.tls());
     }
   }

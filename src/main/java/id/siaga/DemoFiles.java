@@ -38,7 +38,7 @@ final class DemoFiles {
     if (still) return invited;
     List<Invited> kept = new ArrayList<>();
     for (int i = 0; i < invited.size(); i++) {
-      if (kept(i)) kept.add(invited.get(i));
+      if (kept(invited, i)) kept.add(invited.get(i));
     }
     return kept;
   }
@@ -47,15 +47,15 @@ final class DemoFiles {
     if (!still) {
       List<Invited> playing = new ArrayList<>();
       for (int i = 0; i < invited.size(); i++) {
-        if (!kept(i)) playing.add(invited.get(i));
+        if (!kept(invited, i)) playing.add(invited.get(i));
       }
       write(phones(), playing);
     }
     write(dataDir.resolve("demo.json"), listed(invited, still));
   }
 
-  private static boolean kept(int index) {
-    return index % KEPT_EVERY == KEPT_EVERY / 2;
+  private static boolean kept(List<Invited> invited, int index) {
+    return invited.get(index).fresh() || index % KEPT_EVERY == KEPT_EVERY / 2;
   }
 
   private void write(Path file, List<Invited> supervisors) {

@@ -38,12 +38,13 @@ final class DemoReport {
     out.flush();
   }
 
-  void show(Round.View round, List<Invited> phones) {
+  /** @param pace seconds of the round in each second, as soon as its clock runs */
+  void show(Round.View round, double pace, List<Invited> phones) {
     DemoAccounts accounts = DemoAccounts.in(config.dataDir());
     String clock = DateTimeFormatter.ofPattern("HH.mm").format(round.now().atZone(java.time.ZoneId.of(
         round.timeZone())));
     out.printf("%nSiaga TPS · DATA CONTOH / SAMPLE DATA · %s, %s WIB, %s×%n%n", round.name(), clock,
-        String.format("%.3g", round.clockSpeed()).replaceAll("[.,]0+$", ""));
+        String.format("%.3g", pace).replaceAll("[.,]0+$", ""));
     out.printf("  Kantor / office   %s/console/%n", url);
     out.printf("  HP / phone        %s/phone/%n%n", url);
     out.printf(ROW, "Peran / role", "Nama masuk", "Kata sandi / password", "Wilayah / territory");

@@ -40,6 +40,8 @@ class DemoTest {
       String link = server.server.setUpLink().orElseThrow();
       office.setUp(link.substring(link.lastIndexOf('/') + 1));
       office.fill();
+      office.prepare();
+      staffing(server);
       List<DemoOffice.Invited> invited = office.invite();
       assertTrue(invited.size() >= 900 && invited.size() <= 980, invited.size() + " invited");
       new DemoFiles(folder, server.url(), office).write(invited, true);
@@ -55,6 +57,26 @@ class DemoTest {
       assertFalse(play(server, said), said.toString());
       assertTrue(said.toString().contains("stored otherwise than it was sent"), said.toString());
     }
+  }
+
+  /** Every page about the staffing has something true to show. */
+  private void staffing(TestServer server) {
+    String admin = server.post("/api/session", null, Map.of("login", "admin", "password",
+        DemoAccounts.in(folder).password("admin"))).json().path("token").asText();
+    JsonNode ready = server.get("/api/staffing/readiness", admin).json();
+    JsonNode all = ready.path("all");
+    assertEquals(992, all.path("stations").asInt());
+    assertTrue(all.path("accepted").asInt() > 850 && all.path("ready").asInt() > 500, all.toString());
+    List<String> ways = new ArrayList<>();
+    ready.path("blockers").forEach(pile -> ways.add(pile.path("code").asText()));
+    assertTrue(ways.containsAll(List.of("NOBODY", "DECLINED", "NO_ANSWER", "NOT_SWORN", "NOT_SIGNED", "NO_QUIZ",
+        "QUIZ_NOT_PASSED", "NOT_CHECKED", "LOCATION", "STORAGE")), ways.toString());
+    JsonNode reach = server.get("/api/staffing/reach", admin).json().at("/tests/0");
+    assertTrue(reach.path("answered").asInt() > reach.path("silent").asInt(), reach.toString());
+    List<String> states = new ArrayList<>();
+    server.get("/api/staffing/replacements?state=all", admin).json().path("replacements")
+        .forEach(one -> states.add(one.path("state").asText() + " " + one.path("declined").asInt()));
+    assertEquals(List.of("DITAWARKAN 1", "SELESAI 0"), states);
   }
 
   private boolean play(TestServer server, StringWriter said) throws Exception {

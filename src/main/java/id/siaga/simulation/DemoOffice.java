@@ -13,9 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Prepares the demonstration's voting day as an office would, through the same calls: set-up, stations, people, staff,
@@ -25,14 +27,22 @@ public final class DemoOffice implements AutoCloseable {
   public static final String TERRITORY = "36.73";
   private static final String VOTING_DAY = "2024-11-27";
   private static final String STATIONS = "contoh/tps-serang.csv";
+  /** Whose office asks whether its supervisors can be reached, and where. */
+  private static final String ASKING = "kec-serang";
+  private static final String ASKED = "36.73.01";
   private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
   private final ApiClient api;
   private final DemoAccounts accounts;
   private DemoCalls admin;
+  private DemoSupervisors supervisors;
   private int round;
 
-  /** One supervisor's way in. */
-  public record Invited(long station, String code, String link) {}
+  /**
+   * One supervisor's way in.
+   *
+   * @param fresh for who has just taken over: this phone is left to whoever looks on, and does not play by itself
+   */
+  public record Invited(long station, String code, String link, boolean fresh) {}
 
   public DemoOffice(URI url, Path trusted, DemoAccounts accounts) {
     this.api = new ApiClient(vertx, url, trusted);
@@ -66,6 +76,16 @@ public final class DemoOffice implements AutoCloseable {
     new DemoStaffingProposal(admin, round).play();
     new DemoStaffingPapers(admin, round).play();
     new DemoTraining(admin, accounts, round).play();
+    supervisors = new DemoSupervisors(admin, round);
+    supervisors.answer();
+  }
+
+  /** The days before: what the supervisors themselves did since, and what came of it; some seconds after filling. */
+  public void prepare() {
+    supervisors.prepare();
+    supervisors.reach(admin.as(ASKING, accounts.password(ASKING)), ASKED);
+    supervisors.contacts();
+    new DemoReplacements(admin, round).play();
   }
 
   /** Signs in to an office that was built before. */
@@ -75,13 +95,24 @@ public final class DemoOffice implements AutoCloseable {
     findRound();
   }
 
-  /** Fresh codes for all who have a station. */
+  /** Fresh codes for all who have a station and did not decline it. */
   public List<Invited> invite() {
+    Set<Long> declined = stations("/api/staffing/board?filter=declined&round=" + round, "rows");
+    Set<Long> replaced = stations("/api/staffing/replacements?state=SELESAI&round=" + round, "replacements");
     List<Invited> all = new ArrayList<>();
     for (JsonNode line : admin.post("/api/invitations", Map.of("round", round))) {
-      all.add(new Invited(line.path("station").asLong(), line.path("code").asText(), line.path("link").asText()));
+      long station = line.path("station").asLong();
+      if (declined.contains(station)) continue;
+      all.add(new Invited(station, line.path("code").asText(), line.path("link").asText(),
+          replaced.contains(station)));
     }
     return all;
+  }
+
+  private Set<Long> stations(String path, String list) {
+    Set<Long> found = new HashSet<>();
+    admin.get(path).path(list).forEach(row -> found.add(row.path("station").asLong()));
+    return found;
   }
 
   /** Staff accounts as {@code demo.json} lists them. */

@@ -1,15 +1,18 @@
 package id.siaga.simulation;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
 
 /** Draws the papers that the demonstration's applicants hand in; each says that it is a sample. */
@@ -20,6 +23,28 @@ final class DemoPapers {
       "DAFTAR RIWAYAT HIDUP");
 
   private DemoPapers() {}
+
+  /** A PNG of a name written with a finger; each number writes in its own way. */
+  static byte[] signature(long number) {
+    BufferedImage image = new BufferedImage(300, 110, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D g = image.createGraphics();
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    g.setColor(Color.WHITE);
+    g.fillRect(0, 0, image.getWidth(), image.getHeight());
+    g.setColor(Color.BLACK);
+    g.setStroke(new BasicStroke(3, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    SplittableRandom hand = new SplittableRandom(number);
+    Path2D line = new Path2D.Double();
+    line.moveTo(15, 40 + hand.nextInt(30));
+    for (int x = 15; x < 250; x += 30) {
+      line.curveTo(x + 10, hand.nextInt(90), x + 25, 20 + hand.nextInt(80), x + 30, 35 + hand.nextInt(40));
+    }
+    g.draw(line);
+    g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
+    g.drawString("contoh", 255, 104);
+    g.dispose();
+    return written(image, "png");
+  }
 
   /** A JPEG of the paper. */
   static byte[] draw(String kind, String name) {
@@ -43,9 +68,13 @@ final class DemoPapers {
     g.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 120));
     g.drawString("CONTOH", image.getWidth() / 2 - 270, image.getHeight() / 2 + 40);
     g.dispose();
+    return written(image, "jpg");
+  }
+
+  private static byte[] written(BufferedImage image, String format) {
     try {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      ImageIO.write(image, "jpg", out);
+      ImageIO.write(image, format, out);
       return out.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

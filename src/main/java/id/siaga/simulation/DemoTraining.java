@@ -46,7 +46,8 @@ final class DemoTraining {
     while (after != null) {
       JsonNode page = desk.get(path + (after.isEmpty() ? "" : "?after=" + after));
       for (JsonNode guest : page.path("people")) {
-        if (++n % MISSED_EVERY != 0) came.add(guest.path("person").asText());
+        boolean serves = Preparation.of(guest.path("station").asLong()).reply() != Preparation.Reply.DECLINED;
+        if (serves && ++n % MISSED_EVERY != 0) came.add(guest.path("person").asText());
       }
       after = page.path("next").asText(null);
     }

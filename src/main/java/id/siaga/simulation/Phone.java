@@ -68,7 +68,14 @@ final class Phone {
           ahead = plan.reports().iterator();
           next = ahead.hasNext() ? ahead.next() : null;
           return (Void) null;
-        }).onFailure(broken -> later(0)).onComplete(done -> busy = false);
+        }).compose(done -> show()).onFailure(broken -> later(0)).onComplete(done -> busy = false);
+  }
+
+  /** Lets the office see whether the phone is good for the day; nothing of it is promised. */
+  private Future<Void> show() {
+    Preparation own = Preparation.of(invitation.station());
+    if (token == null || own.device() == Preparation.Device.NOT_TRIED) return Future.succeededFuture();
+    return api.post("/api/me/device", token, own.check()).transform(any -> Future.succeededFuture());
   }
 
   /** Does what is due; {@code until} cuts the day short. */

@@ -13,6 +13,7 @@ public record Candidate(java.util.UUID person, String name, boolean active, bool
     Integer rank, boolean experienced, boolean secondOperator, boolean special, Long ownStation, Keys keys,
     Long station) {
   static final String WOMAN = "P";
+  static final String MAN = "L";
   private static final long KECAMATAN_CODES = 10_000_000L;
 
   /** Keyed hashes of the own number, the spouse's and the family card's; each may be null. */

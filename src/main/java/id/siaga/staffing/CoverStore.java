@@ -40,21 +40,30 @@ final class CoverStore {
   static final String DUE = """
       select id from assignment
       where round = $1::int and not main and ended_at is null and until <= $2::timestamptz limit 500""";
-  private static final String COLUMNS = """
+  private static final String SHOWN = """
+      )
       select a.id, a.round, a.station, k.name, a.person, p.name, a.until, c.reason, q.name, a.at, a.ended_at,
-        exists (select from session s where s.person = a.person and s.round = a.round and s.ended_at is null)
-      from assignment a join cover c on c.assignment = a.id
+        (select true from session s where s.person = a.person and s.round = a.round and s.ended_at is null
+          limit 1) is not null
+      from page a
+      cross join lateral (select c.reason, c.by from cover c where c.assignment = a.id limit 1) c
       join person p on p.id = a.person join person q on q.id = c.by
       left join region k on k.level = 4 and k.low = a.station / 1000 * 1000
-      """;
-  static final String LIST = COLUMNS + """
-      where a.round = $1::int and not a.main and exists (select from unnest($2::bigint[], $3::bigint[]) as t(low, high)
-        where a.station between t.low and t.high)
-        and ($4::bigint is null or a.station = $4::bigint)
-      order by a.ended_at nulls first, a.at desc limit 200""";
-  static final String ONE = COLUMNS + """
-      where a.id = $3::uuid and exists (select from unnest($1::bigint[], $2::bigint[]) as t(low, high)
-        where a.station between t.low and t.high)""";
+      order by a.ended_at nulls first, a.at desc""";
+  static final String LIST = """
+      with page as (
+        select a.* from unnest($2::bigint[], $3::bigint[]) as t(low, high)
+        cross join lateral (select * from assignment a
+          where a.round = $1::int and not a.main and a.station between t.low and t.high
+            and ($4::bigint is null or a.station = $4::bigint)
+          order by a.ended_at nulls first, a.at desc limit 200) a
+        order by a.ended_at nulls first, a.at desc limit 200
+      """ + SHOWN;
+  static final String ONE = """
+      with page as (
+        select a.* from unnest($1::bigint[], $2::bigint[]) as t(low, high)
+        join assignment a on a.id = $3::uuid and a.station between t.low and t.high
+      """ + SHOWN;
   static final String OPTIONS = """
       (select p.id, p.name, p.phone, a.station, k.name, x.presence, 111.2 * sqrt(power(s.lat - h.lat, 2)
           + power((s.lon - h.lon) * cos(radians(h.lat)), 2)) as km

@@ -27,23 +27,30 @@ final class LateStore {
       values ($1::uuid, $2::int, $3::bigint, $4::uuid, $5::text, $6::timestamptz, $7::timestamptz, $8::boolean,
         $9::bytea, $10::bytea)
       on conflict (id) do nothing""";
-  private static final String COLUMNS = """
+  private static final String SHOWN = """
+      )
       select l.id, l.round, l.station, k.name, l.person, p.name, l.kind, l.occurred_at, l.received_at, l.after_end,
         l.sealed, l.state, d.name, l.decided_at, l.note
-      from late_report l join person p on p.id = l.person
+      from page l join person p on p.id = l.person
       left join person d on d.id = l.decided_by
       left join region k on k.level = 4 and k.low = l.station / 1000 * 1000
-      """;
-  static final String PAGE = COLUMNS + """
-      where l.round = $1::int and ($4::text = 'all' or l.state = $4::text)
-        and exists (select from unnest($2::bigint[], $3::bigint[]) as t(low, high)
-          where l.station between t.low and t.high)
-        and ($5::uuid is null or (l.occurred_at, l.id) > (select a.occurred_at, a.id from late_report a
-          where a.id = $5::uuid))
-      order by l.occurred_at, l.id limit $6::int""";
-  static final String ONE = COLUMNS + """
-      where l.id = $3::uuid and exists (select from unnest($1::bigint[], $2::bigint[]) as t(low, high)
-        where l.station between t.low and t.high)""";
+      order by l.occurred_at, l.id""";
+  static final String PAGE = """
+      with page as (
+        select l.* from unnest($2::bigint[], $3::bigint[]) as t(low, high)
+        cross join lateral (select * from late_report l
+          where l.round = $1::int and l.station between t.low and t.high
+            and ($4::text = 'all' or l.state = $4::text)
+            and ($5::uuid is null or (l.occurred_at, l.id) > (select a.occurred_at, a.id from late_report a
+              where a.id = $5::uuid))
+          order by l.occurred_at, l.id limit $6::int) l
+        order by l.occurred_at, l.id limit $6::int
+      """ + SHOWN;
+  static final String ONE = """
+      with page as (
+        select l.* from unnest($1::bigint[], $2::bigint[]) as t(low, high)
+        join late_report l on l.id = $3::uuid and l.station between t.low and t.high
+      """ + SHOWN;
   static final String DECIDE = """
       update late_report set state = $2::text, decided_by = $3::uuid, decided_at = $4::timestamptz, note = $5::bytea
       where id = $1::uuid and case $2::text when 'FILED' then state <> 'FILED'

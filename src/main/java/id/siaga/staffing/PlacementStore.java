@@ -46,8 +46,10 @@ final class PlacementStore {
       select count(*), count(a.id), count(*) filter (where a.answer = 'ACCEPTED'),
         count(*) filter (where a.answer = 'DECLINED'), count(*) filter (where a.locked)
       from unnest($1::bigint[], $2::bigint[]) as t(low, high)
-      join station s on s.roll = $3::int and s.code between t.low and t.high
-      left join assignment a on a.round = $4::int and a.station = s.code and a.main and a.ended_at is null""";
+      cross join lateral (select s.code from station s
+        where s.roll = $3::int and s.code between t.low and t.high offset 0) s
+      left join lateral (select a.id, a.answer, a.locked from assignment a
+        where a.round = $4::int and a.station = s.code and a.main and a.ended_at is null limit 1) a on true""";
   private static final double METRES_PER_DEGREE = 111_195;
 
   /** What the board is asked for. */

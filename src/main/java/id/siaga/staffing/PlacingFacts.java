@@ -21,8 +21,7 @@ public final class PlacingFacts {
   final Map<Long, Current> current = new HashMap<>();
   private final Map<Long, Officers> officers = new HashMap<>();
   private final Map<Long, Set<UUID>> declined = new HashMap<>();
-  private final Map<Long, double[]> middles = new HashMap<>();
-  private final Map<Long, Set<String>> manySex = new HashMap<>();
+  private final Around around;
 
   /** The main assignment of a station. */
   record Current(UUID assignment, long station, UUID person, boolean locked, String answer) {}
@@ -38,15 +37,22 @@ public final class PlacingFacts {
   /** What stands between people and stations. */
   record Between(List<Current> current, List<Officer> officers, List<Refusal> refusals) {}
 
+  /** The middle of each kelurahan, and of each kecamatan the sex that most of its candidates have. */
+  record Around(Map<Long, double[]> middles, Map<Long, String> manySex) {}
+
   PlacingFacts(List<Seat> seats, List<Candidate> candidates, Between between) {
+    this(seats, candidates, between, new Around(middles(seats), manySex(candidates)));
+  }
+
+  /** @param around found elsewhere, when the seats and candidates are only some of those there */
+  PlacingFacts(List<Seat> seats, List<Candidate> candidates, Between between, Around around) {
     this.seats = seats;
     this.candidates = candidates;
+    this.around = around;
     between.current.forEach(each -> current.put(each.station(), each));
     between.officers.forEach(this::add);
     between.refusals.forEach(each -> declined.computeIfAbsent(each.station(), s -> new HashSet<>())
         .add(each.person()));
-    findMiddles();
-    countSexes();
   }
 
   public static Future<PlacingFacts> load(Sql sql, Round round, Territory territory) {
@@ -76,12 +82,12 @@ public final class PlacingFacts {
 
   /** The mean of the points of a kelurahan's stations as latitude and longitude; null when none is known. */
   double[] middle(long area) {
-    return middles.get(area);
+    return around.middles.get(area);
   }
 
   /** Whether this sex is more than half of the candidates of the kecamatan. */
   boolean plenty(long kecamatan, String sex) {
-    return sex != null && manySex.getOrDefault(kecamatan, Set.of()).contains(sex);
+    return sex != null && sex.equals(around.manySex.get(kecamatan));
   }
 
   private void add(Officer officer) {
@@ -90,7 +96,7 @@ public final class PlacingFacts {
     if (officer.household() != null) known.households.add(officer.household());
   }
 
-  private void findMiddles() {
+  private static Map<Long, double[]> middles(List<Seat> seats) {
     Map<Long, double[]> sums = new HashMap<>();
     for (Seat seat : seats) {
       if (seat.lat() == null || seat.lon() == null) continue;
@@ -99,17 +105,20 @@ public final class PlacingFacts {
       sum[1] += seat.lon();
       sum[2]++;
     }
-    sums.forEach((area, sum) -> middles.put(area, new double[] {sum[0] / sum[2], sum[1] / sum[2]}));
+    sums.replaceAll((area, sum) -> new double[] {sum[0] / sum[2], sum[1] / sum[2]});
+    return sums;
   }
 
-  private void countSexes() {
+  private static Map<Long, String> manySex(List<Candidate> candidates) {
     Map<Long, int[]> counts = new HashMap<>();
     for (Candidate each : candidates) {
       if (!each.active() || each.sex() == null) continue;
       counts.computeIfAbsent(each.kecamatan(), k -> new int[2])[Candidate.WOMAN.equals(each.sex()) ? 1 : 0]++;
     }
+    Map<Long, String> many = new HashMap<>();
     counts.forEach((kecamatan, count) -> {
-      if (count[0] != count[1]) manySex.put(kecamatan, Set.of(count[1] > count[0] ? Candidate.WOMAN : "L"));
+      if (count[0] != count[1]) many.put(kecamatan, count[1] > count[0] ? Candidate.WOMAN : Candidate.MAN);
     });
+    return many;
   }
 }

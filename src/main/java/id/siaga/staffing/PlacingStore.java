@@ -88,7 +88,7 @@ final class PlacingStore {
     return Tuple.tuple().addInteger(first).addArrayOfLong(where.lows()).addArrayOfLong(where.highs());
   }
 
-  private static Candidate candidate(Row row) {
+  static Candidate candidate(Row row) {
     return new Candidate(row.getUUID(0), row.getString(1), row.getBoolean(2), row.getBoolean(3), row.getLong(4),
         row.getString(5), row.getInteger(6), row.getBoolean(7), row.getBoolean(8), row.getBoolean(9), row.getLong(10),
         new Candidate.Keys(row.getBuffer(11), row.getBuffer(12), row.getBuffer(13)), row.getLong(14));

@@ -29,8 +29,14 @@ final class ProposalStore {
       """;
   static final String ONE = COLUMNS + "where p.id = $3::uuid and " + MINE;
   static final String HOLD = COLUMNS + "where p.id = $3::uuid and " + MINE + " for update of p";
-  static final String LIST = COLUMNS + "where p.round = $3::int and " + MINE + """
-      order by p.made_at desc, p.id limit $4::int""";
+  static final String LIST = """
+      with page as (
+        select p.* from unnest($1::bigint[], $2::bigint[]) as own(low, high)
+        cross join lateral (select * from proposal p where p.round = $3::int and p.low between own.low and own.high and
+      """ + MINE + """
+          order by p.made_at desc, p.id limit $4::int) p
+        order by p.made_at desc, p.id limit $4::int)
+      """ + COLUMNS.replace("from proposal p", "from page p") + "order by p.made_at desc, p.id";
   static final String INSERT = """
       insert into proposal (id, round, lows, highs, wishes, only_empty, summary, made_at, made_by)
       values ($1::uuid, $2::int, $3::bigint[], $4::bigint[], $5::jsonb, $6::boolean, $7::jsonb, $8::timestamptz,

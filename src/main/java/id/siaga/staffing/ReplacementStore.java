@@ -19,34 +19,42 @@ final class ReplacementStore {
   /** One under way for each station and round. */
   static final String ONE_OPEN = "replacement_one_open";
   static final String KEY = "replacement_pkey";
-  private static final String COLUMNS = """
+  private static final String SHOWN = """
+      )
       select r.id, r.round, r.station, k.name, c.name, r.out_person, o.name, r.in_person, i.name, r.reason, r.state,
         r.version, r.requested_at, q.name, r.settled_at,
         (select count(*) from replacement_offer f where f.replacement = r.id),
         (select count(*) from replacement_offer f where f.replacement = r.id and f.answer = 'DECLINED'),
         (select count(*) from replacement_offer f where f.replacement = r.id and f.barred is not null
           and f.answer is distinct from 'ACCEPTED'),
-        exists (select from session s where s.person = r.in_person and s.round = r.round and s.ended_at is null)
-      from replacement r
+        (select true from session s where s.person = r.in_person and s.round = r.round and s.ended_at is null
+          limit 1) is not null
+      from page r
       left join region k on k.level = 4 and k.low = r.station / 1000 * 1000
       left join region c on c.level = 3 and c.low = r.station / 10000000 * 10000000
       left join person o on o.id = r.out_person
       left join person i on i.id = r.in_person
       join person q on q.id = r.requested_by
-      """;
-  static final String PAGE = COLUMNS + """
-      where r.round = $1::int and ($4::bigint is null or r.station = $4::bigint)
-        and case $5::text when 'all' then true when 'open' then r.state not in ('SELESAI', 'BATAL')
-          else r.state = $5::text end
-        and exists (select from unnest($2::bigint[], $3::bigint[]) as t(low, high)
-          where r.station between t.low and t.high)
-        and ($6::uuid is null or (r.requested_at, r.id) < (select p.requested_at, p.id from replacement p
-          where p.id = $6::uuid))
-      order by r.requested_at desc, r.id desc limit $7::int""";
+      order by r.requested_at desc, r.id desc""";
+  static final String PAGE = """
+      with page as (
+        select r.* from unnest($2::bigint[], $3::bigint[]) as t(low, high)
+        cross join lateral (select * from replacement r
+          where r.round = $1::int and r.station between t.low and t.high
+            and ($4::bigint is null or r.station = $4::bigint)
+            and case $5::text when 'all' then true when 'open' then r.state not in ('SELESAI', 'BATAL')
+              else r.state = $5::text end
+            and ($6::uuid is null or (r.requested_at, r.id) < (select p.requested_at, p.id from replacement p
+              where p.id = $6::uuid))
+          order by r.requested_at desc, r.id desc limit $7::int) r
+        order by r.requested_at desc, r.id desc limit $7::int
+      """ + SHOWN;
+  static final String ONE = """
+      with page as (
+        select r.* from unnest($1::bigint[], $2::bigint[]) as t(low, high)
+        join replacement r on r.id = $3::uuid and r.station between t.low and t.high
+      """ + SHOWN;
   static final String ASKED = "select round, station, reason from replacement where id = $1::uuid";
-  static final String ONE = COLUMNS + """
-      where r.id = $3::uuid and exists (select from unnest($1::bigint[], $2::bigint[]) as t(low, high)
-        where r.station between t.low and t.high)""";
   static final String HOLD = """
       select id, round, station, out_person, state, version, in_person from replacement
       where id = $1::uuid for update""";

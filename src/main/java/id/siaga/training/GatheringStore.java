@@ -42,14 +42,14 @@ final class GatheringStore {
           where lower(p.number) = lower(g.number) and p.area / 10000000 = g.low / 10000000), g.number), r.name,
         (select count(*)::int from gathering_guest p where p.gathering = g.id and p.invited_at is not null),
         (select count(*)::int from gathering_guest p where p.gathering = g.id and p.came_at is not null)
-      from gathering g left join region r on r.low = g.low and r.high = g.high
-      where exists (select from unnest($1::bigint[], $2::bigint[]) as t(low, high)
-        where g.low >= t.low and g.high <= t.high)
+      from unnest($1::bigint[], $2::bigint[]) as t(low, high)
+      join gathering g on g.low between t.low and t.high and g.high <= t.high
+      left join region r on r.low = g.low and r.high = g.high
       """;
   static final String LIST = COLUMNS + """
-      and g.round = $3::int and ($4::text is null or g.kind = $4::text)
+      where g.round = $3::int and ($4::text is null or g.kind = $4::text)
       order by g.starts_at desc, g.low, g.id limit $5::int""";
-  static final String ONE = COLUMNS + "and g.id = $3::uuid";
+  static final String ONE = COLUMNS + "where g.id = $3::uuid";
 
   /** A gathering as pages show it. */
   record Found(Gathering gathering, String areaName, Count count) {}

@@ -20,9 +20,7 @@ import id.siaga.web.Streamed;
 import id.siaga.web.Upload;
 import io.vertx.core.Future;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -107,19 +105,8 @@ final class LessonEndpoints {
       return territory == null ? null : Territory.parse("territory", territory);
     }
 
-    boolean fits(Mark mark) {
-      boolean open = switch (filter) {
-        case "unsworn" -> mark.swornAt() == null;
-        case "unsigned" -> mark.signedAt() == null;
-        case "untaught" -> mark.taughtAt() == null;
-        case "unpassed" -> mark.passedAt() == null;
-        case "unpractised" -> mark.practisedAt() == null;
-        default -> true;
-      };
-      String text = (mark.name() + " " + mark.kelurahan() + " " + mark.station() + " " + mark.station() % 1000)
-          .toLowerCase(Locale.ROOT);
-      return open && Arrays.stream(GatheringInput.words(q)).allMatch(word -> text.contains(word
-          .toLowerCase(Locale.ROOT)));
+    Progress.Query query(int round, Territory territory) {
+      return new Progress.Query(territory, round, filter, GatheringInput.words(q));
     }
   }
 
@@ -198,21 +185,12 @@ final class LessonEndpoints {
     }
     Round round = ground.round(actor, input.round());
     Territory where = input.where() == null ? actor.territory() : input.where();
-    return Progress.all(ground.db(), round.id(), where).map(all -> {
-      Totals totals = new Totals(all.size(), count(all.stream().map(Mark::swornAt)),
-          count(all.stream().map(Mark::signedAt)), count(all.stream().map(Mark::taughtAt)),
-          count(all.stream().map(Mark::passedAt)), count(all.stream().map(Mark::practisedAt)));
-      List<Mark> found = all.stream().filter(input::fits).toList();
-      List<Row> rows = found.stream().filter(mark -> input.after() == null || mark.station() > input.after())
-          .limit(PAGE_MAX_ROWS).map(Row::of).toList();
-      Long last = rows.size() < PAGE_MAX_ROWS ? null : rows.get(rows.size() - 1).station();
-      return new Rows(round.id(), totals, rows, found.size(), new Practices(ground.rounds()).view(round).orElse(null),
-          last);
-    });
-  }
-
-  private static int count(java.util.stream.Stream<?> moments) {
-    return (int) moments.filter(java.util.Objects::nonNull).count();
+    Progress.Query query = input.query(round.id(), where);
+    return Progress.sum(ground.db(), query).compose(sum -> Progress.page(ground.db(), query,
+        input.after() == null ? 0 : input.after(), PAGE_MAX_ROWS).map(marks -> new Rows(round.id(),
+            new Totals(sum.serving(), sum.sworn(), sum.signed(), sum.taught(), sum.passed(), sum.practised()),
+            marks.stream().map(Row::of).toList(), sum.found(), new Practices(ground.rounds()).view(round).orElse(null),
+            marks.size() < PAGE_MAX_ROWS ? null : marks.get(marks.size() - 1).station())));
   }
 
   private Future<Pledged> scan(Actor actor, Upload upload) {

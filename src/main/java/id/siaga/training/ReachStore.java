@@ -33,10 +33,17 @@ final class ReachStore {
         and o.channel = upper(t.channel) and o.outcome in ('REACHED', 'WILL_COME', 'REFUSES')
         and o.at >= t.opened_at)) as at) w
       """;
-  private static final String COLUMNS = """
+  private static final String FOUND = """
+      with found as (
+        select t.* from unnest($1::bigint[], $2::bigint[]) as s(low, high)
+        join reach_test t on t.low between s.low and s.high and t.high <= s.high
+      """;
+  /** Calls are counted for those tests alone that are shown. */
+  private static final String SHOWN = """
+      )
       select t.id, t.round, t.low, t.high, t.channel, t.opened_at, t.closes_at, b.name, r.name, n.called, n.answered,
         n.late
-      from reach_test t join person b on b.id = t.by
+      from found t join person b on b.id = t.by
       left join region r on r.low = t.low and r.high = t.high
       cross join lateral (select count(*)::int as called,
           (count(*) filter (where w.at <= t.closes_at))::int as answered,
@@ -44,11 +51,9 @@ final class ReachStore {
         from reach_call c
       """ + ANSWERED + """
         where c.test = t.id) n
-      where exists (select from unnest($1::bigint[], $2::bigint[]) as s(low, high)
-        where t.low >= s.low and t.high <= s.high)
-      """;
-  static final String LIST = COLUMNS + "and t.round = $3::int order by t.opened_at desc, t.id limit $4::int";
-  static final String ONE = COLUMNS + "and t.id = $3::uuid";
+      order by t.opened_at desc, t.id""";
+  static final String LIST = FOUND + "where t.round = $3::int order by t.opened_at desc, t.id limit $4::int" + SHOWN;
+  static final String ONE = FOUND + "where t.id = $3::uuid" + SHOWN;
   static final String PAGE = """
       select c.person, p.name, p.phone, c.station, k.name, w.at, w.at > t.closes_at
       from reach_call c join reach_test t on t.id = c.test join person p on p.id = c.person

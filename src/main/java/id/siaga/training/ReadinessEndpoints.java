@@ -41,14 +41,21 @@ final class ReadinessEndpoints {
 
   private Future<ReadinessView.Page> page(Actor actor, ReadinessInput.Query input) {
     Round round = round(actor, input.round());
-    Territory territory = input.where() == null ? actor.territory() : input.where();
-    Query query = new Query(territory, round.id(), input.blockers(), GatheringInput.words(input.q()));
+    Territory territory = territory(actor, input.where(), round);
+    Query query = new Query(territory, round, input.blockers(), GatheringInput.words(input.q()));
     long after = input.after() == null ? 0 : input.after();
-    boolean wide = wide(territory.intersect(round.territory()));
-    return ReadinessStore.funnel(ground.db(), territory, round.id(), wide ? KECAMATAN : KELURAHAN, wide ? 3 : 4)
-        .compose(heaps -> ReadinessStore.count(ground.db(), query).compose(total ->
+    boolean wide = wide(territory);
+    return ReadinessStore.funnel(ground.db(), territory, round, wide ? KECAMATAN : KELURAHAN, wide ? 3 : 4)
+        .compose(heaps -> total(query, heaps).compose(total ->
             ReadinessStore.page(ground.db(), query, after, PAGE_MAX_STATIONS, ground.now(round.id()))
                 .map(lines -> page(round, heaps, lines, total))));
+  }
+
+  /** Whatever is not searched by words has been counted by the funnel. */
+  private Future<Integer> total(Query query, List<Heap> heaps) {
+    return query.words().length > 0 ? ReadinessStore.count(ground.db(), query)
+        : Future.succeededFuture(heaps.stream().filter(heap -> query.asksFor(heap.blocker()))
+            .mapToInt(Heap::stations).sum());
   }
 
   private ReadinessView.Page page(Round round, List<Heap> heaps, List<Line> lines, int total) {
@@ -62,8 +69,8 @@ final class ReadinessEndpoints {
 
   private Future<Attachment> export(Actor actor, ReadinessInput.Export input) {
     Round round = round(actor, input.round());
-    Territory territory = input.where() == null ? actor.territory() : input.where();
-    Query query = new Query(territory, round.id(), input.blockers(), GatheringInput.words(input.q()));
+    Query query = new Query(territory(actor, input.where(), round), round, input.blockers(),
+        GatheringInput.words(input.q()));
     return ReadinessStore.page(ground.db(), query, 0, ReadinessSheet.ROWS_MAX + 1, ground.now(round.id()))
         .compose(lines -> sheet.make(lines, input.form(), round.zone()));
   }
@@ -73,6 +80,10 @@ final class ReadinessEndpoints {
       throw Problem.conflict("Belum ada putaran. Buat putaran lebih dulu.", "There is no round yet. Make one first.");
     }
     return ground.round(actor, id);
+  }
+
+  private static Territory territory(Actor actor, Territory wanted, Round round) {
+    return (wanted == null ? actor.territory() : wanted).intersect(round.territory());
   }
 
   /** Whether more than one kecamatan is looked at; inside one, its kelurahan are told apart. */

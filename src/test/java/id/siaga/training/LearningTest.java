@@ -148,8 +148,8 @@ class LearningTest {
         .orElseThrow();
     assertEquals("scan", mark.way());
     assertTrue(mark.swornAt() == null && mark.passedAt() == null);
-    assertFalse(stage.read(db -> Progress.all(db, stage.round,
-        Territory.parse("territory", TrainingStage.HERE))).isEmpty());
+    assertFalse(stage.read(db -> Progress.page(db, new Progress.Query(Territory.parse("territory",
+        TrainingStage.HERE), stage.round, "all", new String[0]), 0, 10)).isEmpty());
   }
 
   @Test
