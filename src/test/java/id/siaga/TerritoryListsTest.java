@@ -64,8 +64,8 @@ class TerritoryListsTest {
         list("training.ReachStore.LIST", "{}, 1, 100"),
         list("training.GatheringStore.LIST", "{}, 1, null, 500"),
         list("staffing.PaperListStore.PAGE", "{}, now(), 1, '', " + NO_WORDS + ", null, 100"),
-        list("staffing.PaperListStore.PAGE", "{}, now(), 1, '', " + NO_WORDS + ",
-            md5('paper24520')::uuid, 100"),
+        list("staffing.PaperListStore.PAGE", "{}, now(), 1, '', " + NO_WORDS
+            + ", md5('paper24520')::uuid, 100"),
         list("staffing.PaperListStore.COUNT", "{}, now(), 1, 'ID_CARD', " + words),
         list("staffing.PaperListStore.COUNT_ALL", "{}, now(), 1, ''"),
         list("staffing.ReplacementStore.PAGE", "1, {}, null, 'open', null, 100"),
