@@ -41,3 +41,28 @@ left join lateral (
   select count(*) as tries, min(t.sent_at) filter (where t.passed) as passed_at
   from quiz_try t where t.round = r.id and t.person = a.person and t.sent_at is not null) q on true
 left join device_check d on d.round = r.id and d.person = a.person;
+
+-- How far each supervisor of a round has come, found by the round and the station or the person.
+create view duty_step as
+select a.round, a.station, a.person, h.sworn_at, s.signed_at, s.way, h.taught_at, q.passed_at, q.best, q.tries,
+  x.practised, x.practised_at
+from assignment a
+left join lateral (
+  select d.signed_at, d.way from pledge d
+  where d.round = a.round and d.person = a.person and d.void_at is null limit 1) s on true
+left join lateral (
+  select min(g.came_at) filter (where o.kind = 'oath') as sworn_at,
+    min(g.came_at) filter (where o.kind = 'training') as taught_at
+  from gathering_guest g join gathering o on o.id = g.gathering
+  where g.person = a.person and g.came_at is not null and o.round = a.round) h on true
+left join lateral (
+  select min(t.sent_at) filter (where t.passed) as passed_at, count(*)::int as tries,
+    max(t.correct * 100 / jsonb_array_length(t.asked)) as best
+  from quiz_try t where t.round = a.round and t.person = a.person and t.sent_at is not null) q on true
+left join lateral (
+  select count(*)::int as practised, case when count(*) = 4 then max(f.at) end as practised_at
+  from (select min(r.received_at) as at from report r join round o on o.id = r.round
+    where o.practice_of = a.round and r.station = a.station and r.author = a.person
+      and r.kind in ('check-in', 'phase', 'turnout', 'incident') group by r.kind) f) x on true
+where a.main and a.ended_at is null;
+grant select on duty_step to siaga_app;

@@ -15,57 +15,42 @@ import java.util.UUID;
  * asks here, and reads the stations of one territory and no others.
  */
 public final class Progress {
-  private static final String SERVES = "a.round = $1::int and a.main and a.ended_at is null\n";
-  private static final String STEPS = """
-      left join lateral (select s.signed_at, s.way from pledge s
-        where s.round = a.round and s.person = a.person and s.void_at is null limit 1) s on true
-      left join lateral (select min(g.came_at) filter (where o.kind = 'oath') as sworn_at,
-          min(g.came_at) filter (where o.kind = 'training') as taught_at
-        from gathering_guest g join gathering o on o.id = g.gathering
-        where g.person = a.person and g.came_at is not null and o.round = a.round) h on true
-      left join lateral (select min(t.sent_at) filter (where t.passed) as passed_at, count(*)::int as tries,
-          max(t.correct * 100 / jsonb_array_length(t.asked)) as best
-        from quiz_try t where t.round = a.round and t.person = a.person and t.sent_at is not null) q on true
-      left join lateral (select count(*)::int as steps, case when count(*) = 4 then max(f.at) end as done_at
-        from (select min(r.received_at) as at from report r join round o on o.id = r.round
-          where o.practice_of = a.round and r.station = a.station and r.author = a.person
-            and r.kind in ('check-in', 'phase', 'turnout', 'incident') group by r.kind) f) x on true
-      """;
   private static final String WANTED = """
-      case $4::text when 'unsworn' then h.sworn_at is null when 'unsigned' then s.signed_at is null
-          when 'untaught' then h.taught_at is null when 'unpassed' then q.passed_at is null
-          when 'unpractised' then x.done_at is null else true end
-        and (cardinality($5::text[]) = 0 or not exists (select from unnest($5::text[]) as w(word)
-          where (a.station % 1000)::text <> ltrim(word, '0') and a.station::text not like word || '%'
-            and not exists (select from person p where p.id = a.person and p.name ilike '%' || word || '%')
-            and not exists (select from region k where k.level = 4 and k.low = a.station / 1000 * 1000
-              and k.name ilike '%' || word || '%')))
+      (case $4::text when 'unsworn' then v.sworn_at is null when 'unsigned' then v.signed_at is null
+          when 'untaught' then v.taught_at is null when 'unpassed' then v.passed_at is null
+          when 'unpractised' then v.practised_at is null else true end
+        and not exists (select from unnest($5::text[]) as w(word) where (v.station % 1000)::text <> ltrim(word, '0')
+          and concat_ws(' ', v.station, (select p.name from person p where p.id = v.person),
+            (select k.name from region k where k.level = 4 and k.low = v.station / 1000 * 1000))
+          not ilike '%' || word || '%'))
       """;
   static final String SUM = """
-      select count(*)::int, count(x.sworn_at)::int, count(x.signed_at)::int, count(x.taught_at)::int,
-        count(x.passed_at)::int, count(x.done_at)::int, (count(*) filter (where x.wanted))::int
+      select count(*)::int, count(v.sworn_at)::int, count(v.signed_at)::int, count(v.taught_at)::int,
+        count(v.passed_at)::int, count(v.practised_at)::int, (count(*) filter (where v.wanted))::int
       from unnest($2::bigint[], $3::bigint[]) as t(low, high)
-      cross join lateral (select h.sworn_at, s.signed_at, h.taught_at, q.passed_at, x.done_at,
-      """ + WANTED + " as wanted from assignment a\n" + STEPS + "where " + SERVES
-      + "and a.station between t.low and t.high offset 0) x";
-  private static final String MARK = """
-      select a.station, k.name, a.person, p.name, h.sworn_at, s.signed_at, s.way, h.taught_at, q.passed_at, q.best,
-        q.tries, x.steps, x.done_at
-      """;
-  private static final String NAMES = """
-      join person p on p.id = a.person
-      left join region k on k.level = 4 and k.low = a.station / 1000 * 1000
-      """;
-  static final String PAGE = """
-      select x.* from unnest($2::bigint[], $3::bigint[]) as t(low, high)
-      cross join lateral (
-      """ + MARK + "from assignment a\n" + NAMES + STEPS + "where " + SERVES + """
-        and a.station between greatest(t.low, $6::bigint + 1) and t.high and
+      cross join lateral (select v.sworn_at, v.signed_at, v.taught_at, v.passed_at, v.practised_at,
       """ + WANTED + """
-        order by a.station limit $7::int) x
-      order by x.station limit $7::int""";
-  static final String ONE = MARK + "from assignment a\n" + NAMES + STEPS + "where " + SERVES
-      + "and a.person = $2::uuid";
+          as wanted from duty_step v
+        where v.round = $1::int and v.station between t.low and t.high offset 0) v""";
+  private static final String SHOWN = """
+      )
+      select v.station, k.name, v.person, p.name, v.sworn_at, v.signed_at, v.way, v.taught_at, v.passed_at, v.best,
+        v.tries, v.practised, v.practised_at
+      from page v join person p on p.id = v.person
+      left join region k on k.level = 4 and k.low = v.station / 1000 * 1000
+      order by v.station""";
+  static final String PAGE = """
+      with page as (
+        select v.* from unnest($2::bigint[], $3::bigint[]) as t(low, high)
+        cross join lateral (select * from duty_step v where v.round = $1::int
+          and v.station between greatest(t.low, $6::bigint + 1) and t.high and
+      """ + WANTED + """
+          order by v.station limit $7::int) v
+        order by v.station limit $7::int
+      """ + SHOWN;
+  static final String ONE = """
+      with page as (select * from duty_step v where v.round = $1::int and v.person = $2::uuid
+      """ + SHOWN;
 
   /**
    * How far one supervisor has come; what has not happened is null.
