@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { download } from '../api/file';
 import { staff } from '../api/staff';
@@ -122,7 +122,13 @@ const Table = ({
         {papers.map((each) => (
           <tr key={each.id}>
             <th scope="row" class="num paper-number">
-              {each.number}
+              {each.number.split('/').map((part, i) => (
+                <Fragment key={i}>
+                  {i > 0 && '/'}
+                  <wbr />
+                  {part}
+                </Fragment>
+              ))}
             </th>
             <td data-name={word('kind')}>{kindName(each.kind)}</td>
             <td data-name={word('person')}>{each.name ?? '–'}</td>

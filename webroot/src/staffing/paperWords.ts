@@ -27,7 +27,7 @@ export const word = pairs({
     'Dibatalkan. Surat yang sudah bernomor tetap berlaku dan dapat dicetak lagi.',
     'Cancelled. Papers that have a number already stand and can be printed again.',
   ],
-  find: ['Cari nama, nomor surat, atau TPS', 'Find a name, number or station'],
+  find: ['Cari nama, nomor, atau TPS', 'Find a name, number or station'],
   allKinds: ['Semua jenis', 'All kinds'],
   total: ['{n} surat', '{n} papers'],
   none: ['Tidak ada surat yang cocok.', 'No paper fits.'],

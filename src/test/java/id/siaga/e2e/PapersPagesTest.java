@@ -158,7 +158,7 @@ class PapersPagesTest {
     try (PDDocument book = read(page.waitForDownload(() -> desk.press("Unduh PDF")))) {
       assertEquals(STATIONS.size() + 2, book.getNumberOfPages(), "a page for each letter, ten cards a page");
     }
-    page.getByPlaceholder("Cari nama, nomor surat, atau TPS").fill("siti ST/PTPS");
+    page.getByPlaceholder("Cari nama, nomor, atau TPS").fill("siti ST/PTPS");
     assertThat(page.locator("tbody tr")).hasCount(1);
     Locator one = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(
         "^Unduh PDF \\d+\\WST\\W")));
