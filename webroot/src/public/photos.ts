@@ -3,6 +3,8 @@ const SIDE_PIXELS = 1600;
 const QUALITY = 0.8;
 const SMALL_BYTES = 300 * 1024;
 const FILE_MAX_BYTES = 8 * 1024 * 1024;
+const word = (indonesian: string, english: string): string =>
+  document.documentElement.lang === 'en' ? english : indonesian;
 
 export function sendPhotos(root: ParentNode): void {
   for (const form of root.querySelectorAll<HTMLFormElement>('form[data-photos]')) {
@@ -30,10 +32,10 @@ async function send(form: HTMLFormElement, field: string, file: File): Promise<v
   const button = form.querySelector<HTMLButtonElement>('button');
   if (button?.disabled) return;
   if (button) button.disabled = true;
-  say(form, 'Menyiapkan foto …');
+  say(form, word('Menyiapkan foto …', 'Preparing the photo …'));
   const small = await shrunk(file);
   if (small.size > FILE_MAX_BYTES) {
-    say(form, 'Berkas ini lebih besar dari 8 MB; pilih yang lebih kecil.');
+    say(form, word('Berkas ini lebih besar dari 8 MB; pilih yang lebih kecil.', 'This file is larger than 8 MB; choose a smaller one.'));
     if (button) button.disabled = false;
     return;
   }
@@ -44,11 +46,17 @@ async function send(form: HTMLFormElement, field: string, file: File): Promise<v
   request.open('POST', form.action);
   request.responseType = 'document';
   request.upload.onprogress = (step) => {
-    if (step.lengthComputable) say(form, `Mengirim … ${Math.floor((100 * step.loaded) / step.total)}%`);
+    if (step.lengthComputable) say(form, `${word('Mengirim', 'Sending')} … ${Math.floor((100 * step.loaded) / step.total)}%`);
   };
   request.onload = () => follow(request, form);
   request.onerror = () => {
-    say(form, 'Belum terkirim: sambungan terputus. Isian Anda aman; tekan tombol untuk mencoba lagi.');
+    say(
+      form,
+      word(
+        'Belum terkirim: sambungan terputus. Isian Anda aman; tekan tombol untuk mencoba lagi.',
+        'Not sent yet: the connection broke. What you filled in is safe; press the button to try again.',
+      ),
+    );
     if (button) button.disabled = false;
   };
   request.send(body);
@@ -62,7 +70,7 @@ function follow(request: XMLHttpRequest, form: HTMLFormElement): void {
   }
   const main = request.responseXML?.querySelector('main');
   if (!main) {
-    say(form, 'Belum terkirim; coba lagi sebentar lagi.');
+    say(form, word('Belum terkirim; coba lagi sebentar lagi.', 'Not sent yet; try again in a moment.'));
     return;
   }
   const fresh = document.adoptNode(main);

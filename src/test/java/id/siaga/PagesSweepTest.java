@@ -42,6 +42,21 @@ class PagesSweepTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> everyPageCanBeReadInEnglish() {
+    return of(HttpMethod.GET, page -> {
+      Answer answer = server.call("GET", path(page), null, null, null, "cookie", "siaga_bahasa=en");
+      for (int i = 0; answer.status() == 303 && i < 3; i++) {
+        answer = server.call("GET", answer.raw().headers().firstValue("location").orElseThrow(), null, null, null,
+            "cookie", "siaga_bahasa=en");
+      }
+      assertEquals(200, answer.status(), text(answer));
+      assertTrue(text(answer).startsWith("<!doctype html>\n<html lang=\"en\">"), text(answer));
+      String words = text(answer).replaceAll("(?s)<a [^>]*lang=\"id\".*?</a>|<[^>]*>", " ");
+      assertFalse(words.matches("(?s).*\\b(yang|tidak|dengan|untuk|lamaran|Anda|atau|berkas|kembali)\\b.*"), words);
+    });
+  }
+
+  @TestFactory
   Stream<DynamicTest> aStrangerCanReadEveryPage() {
     return of(HttpMethod.GET, page -> {
       Answer answer = server.get(path(page), null);

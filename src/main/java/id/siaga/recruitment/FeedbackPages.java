@@ -1,6 +1,7 @@
 package id.siaga.recruitment;
 
-import id.siaga.documents.Template;
+import id.siaga.documents.IndonesianTime;
+import id.siaga.documents.TwinTemplate;
 import id.siaga.journal.Body;
 import id.siaga.journal.Event;
 import id.siaga.recruitment.PublicStore.Named;
@@ -9,6 +10,7 @@ import id.siaga.web.Page;
 import id.siaga.web.PageReply;
 import id.siaga.web.PageRequest;
 import id.siaga.web.PageShell;
+import id.siaga.web.Tongue;
 import io.vertx.core.Future;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -29,20 +31,17 @@ final class FeedbackPages {
       ApplicantState.TIDAK_HADIR, ApplicantState.DINILAI, ApplicantState.TERPILIH, ApplicantState.CADANGAN,
       ApplicantState.TIDAK_TERPILIH, ApplicantState.DITETAPKAN);
   private static final Set<ApplicantState> HEARD = Set.copyOf(PUBLISHED.subList(0, 6));
+  private static final String LISTED = "/daftar/pengumuman";
   private static final String PATH = "/daftar/tanggapan/";
   private static final String DONE = "/daftar/tanggapan-diterima";
   /** Made with each form, so that the same one sent twice is known. */
   private static final String ONCE = "sekali";
   private static final int TEXT_MIN_CHARS = 20;
   private static final int TEXT_MAX_CHARS = 4_000;
+  private static final int OWN_MAX_CHARS = 200;
   private static final int MARK_BYTES = 12;
-  private static final Template LIST = Template.load("/daftar/nama.html");
-  private static final Template FORM = Template.load("/daftar/tanggapan.html");
-  private static final List<Question> QUESTIONS = List.of(
-      Question.of(Kind.LONG, "isi", "Tanggapan Anda", "Apa yang Anda ketahui, di mana, kapan, dan bagaimana Anda "
-          + "mengetahuinya.", true),
-      Question.text("nama", "Nama Anda", "Tidak pernah diberitahukan kepada calon.", false, "name"),
-      Question.text("kontak", "Nomor HP atau surel Anda", "Agar kami dapat meminta keterangan.", false, null));
+  private static final TwinTemplate LIST = TwinTemplate.load("/daftar/nama.html");
+  private static final TwinTemplate FORM = TwinTemplate.load("/daftar/tanggapan.html");
   private final PublicSite site;
   private final FeedbackSeal seal;
   private final Brake byPeer;
@@ -54,8 +53,8 @@ final class FeedbackPages {
   }
 
   List<Page> pages() {
-    return List.of(Page.get("/daftar/pengumuman", PublicSite.OPEN, this::list),
-        Page.get(PATH + ":tanda", PublicSite.OPEN, in -> named(in).compose(found -> form(found, Map.of(), Map.of()))),
+    return List.of(Page.get(LISTED, PublicSite.OPEN, this::list),
+        Page.get(PATH + ":tanda", PublicSite.OPEN, in -> named(in).compose(found -> form(in, found, Map.of()))),
         Page.form(PATH + ":tanda", PublicSite.OPEN, Set.of("isi", "nama", "kontak", ONCE), this::take),
         Page.get(DONE, PublicSite.OPEN, this::done));
   }
@@ -84,14 +83,16 @@ final class FeedbackPages {
               List<Named> open = named.stream().filter(one -> outcomes.isEmpty() || HEARD.contains(one.state())
                   && one.state() != ApplicantState.TIDAK_HADIR).toList();
               scope.put("named", !open.isEmpty());
-              scope.put("people", open.stream().map(this::person).toList());
-              return PageReply.show(PageShell.page("Pengumuman nama", LIST.fill(scope)));
+              scope.put("people", open.stream().map(one -> person(in, one)).toList());
+              return PageReply.show(PageShell.page(in, in.say("Pengumuman nama", "Published names"),
+                  LIST.fill(in.tongue(), scope)));
             }))));
   }
 
-  private Map<String, ?> person(Named one) {
-    return Map.of("name", one.name(), "sex", one.sex() == null ? "" : one.sex().equals("P") ? "perempuan" : "laki-laki",
-        "link", heard(one) ? PATH + token(one) : "");
+  private Map<String, ?> person(PageRequest in, Named one) {
+    String sex = one.sex() == null ? "" : one.sex().equals("P") ? in.say("perempuan", "female")
+        : in.say("laki-laki", "male");
+    return Map.of("name", one.name(), "sex", sex, "link", heard(one) ? PATH + token(one) : "");
   }
 
   private static List<Map<String, ?>> outcomes(List<PublicStore.Outcome> all, boolean chosen) {
@@ -125,41 +126,66 @@ final class FeedbackPages {
             mark(one.id()).getBytes(java.nio.charset.StandardCharsets.US_ASCII))).findFirst());
   }
 
-  private Future<PageReply> form(Optional<Named> found, Map<String, String> values, Map<String, String> wrong) {
+  private static List<Question> questions(Tongue t) {
+    return List.of(
+        Question.of(Kind.LONG, "isi", t.say("Tanggapan Anda", "Your feedback"), t.say("Apa yang Anda ketahui, di mana, "
+            + "kapan, dan bagaimana Anda mengetahuinya.", "What you know, where, when, and how you know it."), true),
+        Question.text("nama", t.say("Nama Anda", "Your name"), t.say("Tidak pernah diberitahukan kepada calon.",
+            "Never told to the candidate."), false, "name"),
+        Question.text("kontak", t.say("Nomor HP atau surel Anda", "Your mobile number or e-mail"),
+            t.say("Agar kami dapat meminta keterangan.", "So that we can ask you more."), false, null));
+  }
+
+  private Future<PageReply> form(PageRequest in, Optional<Named> found, Map<String, String> wrong) {
+    Tongue t = in.tongue();
+    String title = QuestionMarkup.title(t, t.say("Tanggapan", "Feedback"), !wrong.isEmpty());
     if (found.isEmpty()) {
-      return Future.succeededFuture(PageReply.show(PageShell.page("Tanggapan", "<h1>Tanggapan tidak dibuka</h1>\n<p>"
-          + "Nama ini tidak sedang dibuka untuk tanggapan. <a href=\"/daftar/pengumuman\">Ke daftar nama</a></p>")));
+      return Future.succeededFuture(PageReply.show(PageShell.page(in, title, "<h1>" + t.say("Tanggapan tidak dibuka",
+          "Not open for feedback") + "</h1>\n<p>" + t.say("Nama ini tidak sedang dibuka untuk tanggapan. <a href=\""
+          + LISTED + "\">Ke daftar nama</a>", "This name is not open for feedback now. <a href=\"" + LISTED
+          + "\">To the list of names</a>") + "</p>")));
     }
     Named one = found.get();
     return site.name(one.area()).map(place -> {
       Map<String, Object> scope = new HashMap<>();
       scope.put("name", one.name());
       scope.put("place", "Kelurahan " + place.kelurahan() + ", Kecamatan " + place.kecamatan());
-      scope.put("until", id.siaga.documents.IndonesianTime.day(site.waves().get(one.wave()).settings().feedbackTo()));
+      scope.put("until", IndonesianTime.day(site.waves().get(one.wave()).settings().feedbackTo(), t));
       scope.put("path", PATH + token(one));
-      scope.put("once", values.containsKey(ONCE) ? values.get(ONCE) : UUID.randomUUID().toString());
-      scope.put("summary", QuestionMarkup.summary(QUESTIONS, wrong));
-      scope.put("fields", QuestionMarkup.fields(QUESTIONS, values, wrong));
-      String html = PageShell.page((wrong.isEmpty() ? "" : "Perlu diperbaiki: ") + "Tanggapan", FORM.fill(scope));
+      scope.put("once", in.fields().containsKey(ONCE) ? in.field(ONCE) : UUID.randomUUID().toString());
+      scope.put("summary", QuestionMarkup.summary(questions(t), wrong, t));
+      scope.put("fields", QuestionMarkup.fields(questions(t), in.fields(), wrong, t));
+      String html = PageShell.page(in, title, FORM.fill(t, scope));
       return wrong.isEmpty() ? PageReply.show(html) : PageReply.again(html);
     });
   }
 
   private Future<PageReply> take(PageRequest in) {
     return named(in).compose(found -> {
-      Map<String, String> wrong = WizardPages.wrong(QUESTIONS, in.fields());
-      String text = in.field("isi").strip();
-      if (wrong.isEmpty() && (text.length() < TEXT_MIN_CHARS || text.length() > TEXT_MAX_CHARS)) {
-        wrong.put("isi", "Tanggapan Anda: tulis " + TEXT_MIN_CHARS + " sampai " + TEXT_MAX_CHARS + " huruf");
-      }
-      if (in.field("nama").length() > 200) wrong.put("nama", "Nama Anda: paling panjang 200 huruf");
-      if (in.field("kontak").length() > 200) wrong.put("kontak", "Nomor HP atau surel Anda: paling panjang 200 huruf");
-      if (found.isEmpty() || !wrong.isEmpty()) return form(found, in.fields(), wrong);
+      Map<String, String> wrong = wrong(in);
+      if (found.isEmpty() || !wrong.isEmpty()) return form(in, found, wrong);
       byPeer.admit(in.peer());
-      return store(found.get(), in.field(ONCE),
-          new FeedbackSeal.Voice(blank(in.field("nama")), blank(in.field("kontak")), text))
-          .map(number -> PageReply.go(DONE + "?nomor=" + number));
+      return store(found.get(), in.field(ONCE), new FeedbackSeal.Voice(blank(in.field("nama")),
+          blank(in.field("kontak")), in.field("isi").strip())).map(number -> PageReply.go(DONE + "?nomor=" + number));
     });
+  }
+
+  private static Map<String, String> wrong(PageRequest in) {
+    Map<String, String> wrong = WizardPages.wrong(questions(in.tongue()), in);
+    int chars = in.field("isi").strip().length();
+    if (wrong.isEmpty() && (chars < TEXT_MIN_CHARS || chars > TEXT_MAX_CHARS)) {
+      wrong.put("isi", in.say("Tanggapan Anda: tulis " + TEXT_MIN_CHARS + " sampai " + TEXT_MAX_CHARS + " huruf",
+          "Your feedback: write " + TEXT_MIN_CHARS + " to " + TEXT_MAX_CHARS + " letters"));
+    }
+    if (in.field("nama").length() > OWN_MAX_CHARS) {
+      wrong.put("nama", in.say("Nama Anda: paling panjang ", "Your name: at most ") + OWN_MAX_CHARS
+          + in.say(" huruf", " letters"));
+    }
+    if (in.field("kontak").length() > OWN_MAX_CHARS) {
+      wrong.put("kontak", in.say("Nomor HP atau surel Anda: paling panjang ", "Your mobile number or e-mail: at most ")
+          + OWN_MAX_CHARS + in.say(" huruf", " letters"));
+    }
+    return wrong;
   }
 
   private Future<String> store(Named about, String once, FeedbackSeal.Voice voice) {
@@ -183,11 +209,15 @@ final class FeedbackPages {
 
   private Future<PageReply> done(PageRequest in) {
     String number = Numbers.normal(in.query("nomor"));
-    return Future.succeededFuture(PageReply.show(PageShell.page("Tanggapan diterima",
-        "<h1>Tanggapan diterima</h1>\n<p class=\"notice tone-go\">Terima kasih. Panwaslu Kecamatan memeriksa tanggapan "
-            + "Anda. Nama Anda tidak diberitahukan kepada calon.</p>\n"
-            + (number == null ? "" : "<p>Nomor tanggapan:</p><p class=\"number\">" + SendPages.shown(number) + "</p>\n")
-            + "<p><a href=\"/daftar/pengumuman\">Kembali ke daftar nama</a></p>")));
+    String title = in.say("Tanggapan diterima", "Feedback received");
+    return Future.succeededFuture(PageReply.show(PageShell.page(in, title,
+        "<h1>" + title + "</h1>\n<p class=\"notice tone-go\">" + in.say("Terima kasih. Panwaslu Kecamatan memeriksa "
+            + "tanggapan Anda. Nama Anda tidak diberitahukan kepada calon.", "Thank you. Panwaslu Kecamatan looks into "
+            + "it. Your name is not told to the candidate.") + "</p>\n"
+            + (number == null ? "" : "<p>" + in.say("Nomor tanggapan:", "Number of the feedback:")
+            + "</p><p class=\"number\">" + SendPages.shown(number) + "</p>\n")
+            + "<p><a href=\"" + LISTED + "\">" + in.say("Kembali ke daftar nama", "Back to the list of names")
+            + "</a></p>")));
   }
 
   private static String blank(String text) {

@@ -1,12 +1,13 @@
 package id.siaga.recruitment;
 
 import id.siaga.documents.IndonesianTime;
-import id.siaga.documents.Template;
+import id.siaga.documents.TwinTemplate;
 import id.siaga.region.Names;
 import id.siaga.web.Page;
 import id.siaga.web.PageReply;
 import id.siaga.web.PageRequest;
 import id.siaga.web.PageShell;
+import id.siaga.web.Tongue;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,9 +20,9 @@ import java.util.Optional;
 
 /** The front door and the announcement: when, where, who, with which papers; and when it is closed, until when. */
 final class NoticePages {
-  private static final Template FRONT = Template.load("/daftar/depan.html");
-  private static final Template NOTICE = Template.load("/daftar/pendaftaran.html");
-  private static final Template REPORT = Template.load("/daftar/laporkan.html");
+  private static final TwinTemplate FRONT = TwinTemplate.load("/daftar/depan.html");
+  private static final TwinTemplate NOTICE = TwinTemplate.load("/daftar/pendaftaran.html");
+  private static final TwinTemplate REPORT = TwinTemplate.load("/daftar/laporkan.html");
   private final PublicSite site;
 
   NoticePages(PublicSite site) {
@@ -31,13 +32,16 @@ final class NoticePages {
   List<Page> pages() {
     return List.of(Page.get("/", PublicSite.OPEN, this::front), Page.get("/daftar", PublicSite.OPEN, this::notice),
         Page.get("/laporkan", PublicSite.OPEN, in -> Future.succeededFuture(
-            PageReply.show(PageShell.page("Laporkan pelanggaran", REPORT.fill(Map.of()))))));
+            PageReply.show(PageShell.page(in, in.say("Laporkan pelanggaran", "Report a violation"),
+                REPORT.fill(in.tongue(), Map.of()))))));
   }
 
   private Future<PageReply> front(PageRequest in) {
     Map<String, Object> scope = new HashMap<>();
-    scope.put("period", shown().map(this::period).orElse("Belum ada pendaftaran yang dibuka."));
-    return Future.succeededFuture(PageReply.show(PageShell.page("Pengawas TPS", FRONT.fill(scope))));
+    scope.put("period", shown().map(wave -> period(wave, in.tongue()))
+        .orElse(in.say("Belum ada pendaftaran yang dibuka.", "Applications are not open yet.")));
+    return Future.succeededFuture(PageReply.show(PageShell.page(in,
+        in.say("Pengawas TPS", "Polling-station supervisors"), FRONT.fill(in.tongue(), scope))));
   }
 
   /** The wave to speak of: one that is open, else the next to open, else the last that closed. */
@@ -51,22 +55,27 @@ final class NoticePages {
         .max(Comparator.comparing(wave -> wave.settings().closesOn()));
   }
 
-  private String period(Wave wave) {
+  private String period(Wave wave, Tongue tongue) {
     WaveSettings s = wave.settings();
+    String closes = IndonesianTime.day(s.closesOn(), tongue);
     if (wave.open(site.now())) {
-      return "Pendaftaran dibuka sampai " + IndonesianTime.day(s.closesOn()) + ", pukul "
-          + s.closesAt().toString().replace(':', '.') + ".";
+      String time = s.closesAt().toString().replace(':', '.');
+      return tongue.say("Pendaftaran dibuka sampai " + closes + ", pukul " + time + ".",
+          "Applications are open until " + closes + ", " + time + ".");
     }
-    return wave.over(site.now()) ? "Pendaftaran sudah ditutup pada " + IndonesianTime.day(s.closesOn()) + "."
-        : "Pendaftaran dibuka mulai " + IndonesianTime.day(s.opensOn()) + ".";
+    String opens = IndonesianTime.day(s.opensOn(), tongue);
+    return wave.over(site.now())
+        ? tongue.say("Pendaftaran sudah ditutup pada " + closes + ".", "Applications closed on " + closes + ".")
+        : tongue.say("Pendaftaran dibuka mulai " + opens + ".", "Applications open on " + opens + ".");
   }
 
   private Future<PageReply> notice(PageRequest in) {
     Optional<Wave> found = shown();
+    String title = in.say("Pendaftaran Pengawas TPS", "Becoming a polling-station supervisor");
     if (found.isEmpty()) {
-      return Future.succeededFuture(PageReply.show(PageShell.page("Pendaftaran Pengawas TPS",
-          "<h1>Pendaftaran Pengawas TPS</h1>\n<p class=\"notice tone-info\">Belum ada pendaftaran yang dibuka. Jadwal "
-              + "diumumkan di halaman ini.</p>")));
+      return Future.succeededFuture(PageReply.show(PageShell.page(in, title, "<h1>" + title
+          + "</h1>\n<p class=\"notice tone-info\">" + in.say("Belum ada pendaftaran yang dibuka. Jadwal diumumkan di "
+          + "halaman ini.", "Applications are not open yet. The dates are announced on this page.") + "</p>")));
     }
     Wave wave = found.get();
     List<Wave> waves = wave.open(site.now()) ? site.waves().open() : List.of(wave);
@@ -76,36 +85,40 @@ final class NoticePages {
       WaveSettings s = wave.settings();
       Map<String, Object> scope = new HashMap<>();
       scope.put("name", wave.name());
-      scope.put("period", period(wave));
+      scope.put("period", period(wave, in.tongue()));
       scope.put("open", wave.open(site.now()));
       scope.put("tone", wave.open(site.now()) ? "go" : "info");
       scope.put("soon", !wave.open(site.now()) && !wave.over(site.now()));
       scope.put("over", wave.over(site.now()));
-      scope.put("dates", dates(s));
-      scope.put("requirements", requirements(s));
-      scope.put("papers", s.documents().stream().map(document -> Map.of("words", document.kind().words(false)
-          + (document.required() ? "" : " (jika ada)"))).toList());
+      scope.put("dates", dates(s, in.tongue()));
+      scope.put("requirements", requirements(s, in.tongue()));
+      scope.put("papers", s.documents().stream().map(document -> Map.of("words", document.kind().words(
+          in.tongue().english()) + (document.required() ? "" : in.say(" (jika ada)", " (if there is one)")))).toList());
       scope.put("office", (s.officeFrom() + "–" + s.officeTo()).replace(':', '.'));
       scope.put("total", needs.values().stream().mapToInt(Integer::intValue).sum());
       scope.put("districts", districts(needs, names));
-      return PageReply.show(PageShell.page("Pendaftaran Pengawas TPS", NOTICE.fill(scope)));
+      return PageReply.show(PageShell.page(in, title, NOTICE.fill(in.tongue(), scope)));
     });
   }
 
-  private static List<Map<String, ?>> dates(WaveSettings s) {
+  private static List<Map<String, ?>> dates(WaveSettings s, Tongue t) {
     return List.of(
-        Map.of("what", "Pendaftaran", "when", StatusWords.span(s.opensOn(), s.closesOn())),
-        Map.of("what", "Hasil pemeriksaan berkas", "when", IndonesianTime.day(s.resultsOn())),
-        Map.of("what", "Tanggapan masyarakat", "when", StatusWords.span(s.feedbackFrom(), s.feedbackTo())),
-        Map.of("what", "Wawancara", "when", StatusWords.span(s.interviewsFrom(), s.interviewsTo())),
-        Map.of("what", "Pengumuman calon terpilih", "when", IndonesianTime.day(s.decisionOn())),
-        Map.of("what", "Pelantikan", "when", IndonesianTime.day(s.swearingInOn())));
+        date(t.say("Pendaftaran", "Applications"), StatusWords.span(s.opensOn(), s.closesOn(), t)),
+        date(t.say("Hasil pemeriksaan berkas", "Result of the check of papers"), IndonesianTime.day(s.resultsOn(), t)),
+        date(t.say("Tanggapan masyarakat", "Public feedback"), StatusWords.span(s.feedbackFrom(), s.feedbackTo(), t)),
+        date(t.say("Wawancara", "Interviews"), StatusWords.span(s.interviewsFrom(), s.interviewsTo(), t)),
+        date(t.say("Pengumuman calon terpilih", "Announcement of the chosen"), IndonesianTime.day(s.decisionOn(), t)),
+        date(t.say("Pelantikan", "Oath"), IndonesianTime.day(s.swearingInOn(), t)));
   }
 
-  private static List<Map<String, ?>> requirements(WaveSettings s) {
+  private static Map<String, ?> date(String what, String when) {
+    return Map.of("what", what, "when", when);
+  }
+
+  private static List<Map<String, ?>> requirements(WaveSettings s, Tongue tongue) {
     List<Map<String, ?>> lines = new ArrayList<>();
     for (int i = 0; i < Requirement.OF_THE_LAW; i++) {
-      lines.add(Map.of("words", Requirement.values()[i].words(s, false)));
+      lines.add(Map.of("words", Requirement.values()[i].words(s, tongue.english())));
     }
     return lines;
   }

@@ -2,13 +2,14 @@ package id.siaga.recruitment;
 
 import id.siaga.access.Problem;
 import id.siaga.documents.IndonesianTime;
-import id.siaga.documents.Template;
+import id.siaga.documents.TwinTemplate;
 import id.siaga.recruitment.DraftDoor.Here;
 import id.siaga.web.Page;
 import id.siaga.web.PageFile;
 import id.siaga.web.PageReply;
 import id.siaga.web.PageRequest;
 import id.siaga.web.PageShell;
+import id.siaga.web.Tongue;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,17 +20,8 @@ import java.util.Set;
 
 /** A page for each paper of the application: by camera or as a file, replaced as often as need be. */
 final class PaperPages {
-  private static final Template PAGE = Template.load("/daftar/berkas.html");
+  private static final TwinTemplate PAGE = TwinTemplate.load("/daftar/berkas.html");
   private static final String DROP = "hapus";
-  private static final Map<DocumentKind, String> HINTS = Map.of(
-      DocumentKind.KTP, "Seluruh kartu terlihat, tulisan terbaca, tidak silau.",
-      DocumentKind.PAS_FOTO, "Foto berwarna terbaru, wajah menghadap ke depan.",
-      DocumentKind.IJAZAH, "Ijazah asli atau fotokopi yang dilegalisasi.",
-      DocumentKind.SURAT_LAMARAN, "Surat lamaran kepada Panwaslu Kecamatan, ditandatangani.",
-      DocumentKind.SURAT_PERNYATAAN, "Bermeterai Rp10.000 dan ditandatangani.",
-      DocumentKind.DRH, "Daftar riwayat hidup, ditandatangani.",
-      DocumentKind.SURAT_SEHAT, "Dari rumah sakit pemerintah atau puskesmas, jika sudah ada.",
-      DocumentKind.IZIN_ATASAN, "Hanya jika Anda bekerja pada instansi atau perusahaan.");
   private final PublicSite site;
   private final DraftDoor door;
 
@@ -64,7 +56,8 @@ final class PaperPages {
       return site.documents().send(now.row().id(), kind, file.path())
           .map(paper -> PageReply.go(next(in, kind, now)))
           .recover(failure -> failure instanceof Problem problem && problem.kind() == Problem.Kind.INVALID
-              ? page(in, kind, now, kind.words(false) + ": " + problem.fields().get(0).id())
+              ? page(in, kind, now, kind.words(in.tongue().english()) + ": "
+                  + in.say(problem.fields().get(0).id(), problem.fields().get(0).en()))
               : Future.failedFuture(failure));
     });
   }
@@ -74,7 +67,8 @@ final class PaperPages {
     return site.documents().of(now.row().id()).compose(papers -> {
       boolean there = papers.stream().anyMatch(paper -> paper.kind() == kind);
       if (there || !required(now, kind)) return Future.succeededFuture(PageReply.go(next(in, kind, now)));
-      return page(in, kind, now, kind.words(false) + ": ambil foto atau pilih berkas dahulu.");
+      return page(in, kind, now, kind.words(in.tongue().english())
+          + in.say(": ambil foto atau pilih berkas dahulu.", ": take a photo or choose a file first."));
     });
   }
 
@@ -107,15 +101,34 @@ final class PaperPages {
         : Steps.after(settings(now), Steps.paper(kind)));
   }
 
+  private static String hint(DocumentKind kind, Tongue t) {
+    return switch (kind) {
+      case KTP -> t.say("Seluruh kartu terlihat, tulisan terbaca, tidak silau.",
+          "The whole card in sight, the text readable, no glare.");
+      case PAS_FOTO -> t.say("Foto berwarna terbaru, wajah menghadap ke depan.",
+          "A recent colour photo, the face to the front.");
+      case IJAZAH -> t.say("Ijazah asli atau fotokopi yang dilegalisasi.", "The original or a certified copy.");
+      case SURAT_LAMARAN -> t.say("Surat lamaran kepada Panwaslu Kecamatan, ditandatangani.",
+          "The letter of application to Panwaslu Kecamatan, signed.");
+      case SURAT_PERNYATAAN -> t.say("Bermeterai Rp10.000 dan ditandatangani.", "With a stamp of Rp10.000 and signed.");
+      case DRH -> t.say("Daftar riwayat hidup, ditandatangani.", "The curriculum vitae, signed.");
+      case SURAT_SEHAT -> t.say("Dari rumah sakit pemerintah atau puskesmas, jika sudah ada.",
+          "From a public hospital or puskesmas, if you have it already.");
+      case IZIN_ATASAN -> t.say("Hanya jika Anda bekerja pada instansi atau perusahaan.",
+          "Only if you work for an agency or company.");
+    };
+  }
+
   private Future<PageReply> page(PageRequest in, DocumentKind kind, Here now, String wrong) {
+    Tongue t = in.tongue();
     return site.documents().of(now.row().id()).map(papers -> {
       Optional<DocumentStore.Paper> there = papers.stream().filter(paper -> paper.kind() == kind).findFirst();
       List<String> paths = Steps.paths(settings(now));
       int at = paths.indexOf(Steps.paper(kind));
       boolean change = in.field(WizardPages.CHANGE).equals("1") || in.query(WizardPages.CHANGE).equals("1");
       Map<String, Object> scope = new HashMap<>();
-      scope.put("title", kind.words(false));
-      scope.put("hint", HINTS.get(kind));
+      scope.put("title", kind.words(t.english()));
+      scope.put("hint", hint(kind, t));
       scope.put("required", required(now, kind));
       scope.put("optional", !required(now, kind));
       scope.put("at", at + 1);
@@ -124,17 +137,18 @@ final class PaperPages {
       scope.put("path", WizardPages.BASE + Steps.paper(kind));
       scope.put("change", change);
       scope.put("wrong", wrong);
-      scope.put("there", there.map(p -> words(p, settings(now))).orElse(null));
+      scope.put("there", there.map(p -> words(p, settings(now), t)).orElse(null));
       scope.put("fresh", there.isEmpty());
       scope.put("code", now.shown());
-      String html = PageShell.page((wrong == null ? "" : "Perlu diperbaiki: ") + kind.words(false), PAGE.fill(scope));
+      String html = PageShell.page(in, QuestionMarkup.title(t, kind.words(t.english()), wrong != null),
+          PAGE.fill(t, scope));
       return wrong == null ? PageReply.show(html) : PageReply.again(html);
     });
   }
 
-  static String words(DocumentStore.Paper paper, WaveSettings settings) {
-    String type = paper.type().equals("application/pdf") ? "PDF" : "foto";
-    return type + ", " + Math.max(1, paper.bytes() / 1024) + " KB, diterima "
-        + IndonesianTime.moment(paper.storedAt(), settings.zone());
+  static String words(DocumentStore.Paper paper, WaveSettings settings, Tongue t) {
+    String type = paper.type().equals("application/pdf") ? "PDF" : t.say("foto", "photo");
+    return type + ", " + Math.max(1, paper.bytes() / 1024) + " KB, " + t.say("diterima ", "received ")
+        + IndonesianTime.moment(paper.storedAt(), settings.zone(), t);
   }
 }

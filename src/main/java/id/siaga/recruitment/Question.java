@@ -2,7 +2,9 @@ package id.siaga.recruitment;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.siaga.documents.IndonesianTime;
 import id.siaga.web.Json;
+import id.siaga.web.Tongue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,14 +52,17 @@ record Question(String name, String label, String hint, Kind kind, boolean requi
   }
 
   /** What is wrong with the answer at first sight, or null. */
-  String wrong(Map<String, String> given) {
+  String wrong(Map<String, String> given, Tongue t) {
     if (kind == Kind.CHECKS) return null;
     boolean blank = fields().stream().allMatch(field -> given.getOrDefault(field, "").isBlank());
-    if (blank) return required ? kind == Kind.RADIO || kind == Kind.SELECT ? "pilih salah satu" : "wajib diisi" : null;
-    if (kind == Kind.DATE && date(given) == null) return "isi tanggal yang ada, misalnya 31 12 1998";
     boolean choice = kind == Kind.RADIO || kind == Kind.SELECT;
+    String one = t.say("pilih salah satu", "choose one");
+    if (blank) return required ? choice ? one : t.say("wajib diisi", "is required") : null;
+    if (kind == Kind.DATE && date(given) == null) {
+      return t.say("isi tanggal yang ada, misalnya 31 12 1998", "enter a date that exists, for example 31 12 1998");
+    }
     boolean known = choices.stream().anyMatch(c -> c.value().equals(given.get(name)));
-    return choice && !known ? "pilih salah satu" : null;
+    return choice && !known ? one : null;
   }
 
   /** Puts a sound answer where it belongs. */
@@ -100,14 +105,15 @@ record Question(String name, String label, String hint, Kind kind, boolean requi
   }
 
   /** The stored answer in words; empty when there is none. */
-  String words(ObjectNode values) {
+  String words(ObjectNode values, Tongue t) {
     if (!values.hasNonNull(name)) return "";
-    if (kind == Kind.DATE) return id.siaga.documents.IndonesianTime.day(LocalDate.parse(values.get(name).asText()));
+    if (kind == Kind.DATE) return IndonesianTime.day(LocalDate.parse(values.get(name).asText()), t);
     if (kind == Kind.CHECKS) {
       Set<String> missing = new TreeSet<>((a, b) -> Integer.parseInt(a) - Integer.parseInt(b));
       choices.forEach(choice -> missing.add(choice.value()));
       values.get(name).forEach(n -> missing.remove(n.asText()));
-      return missing.isEmpty() ? "Semua dinyatakan" : "Belum dinyatakan: nomor " + String.join(", ", missing);
+      return missing.isEmpty() ? t.say("Semua dinyatakan", "All stated")
+          : t.say("Belum dinyatakan: nomor ", "Not stated: number ") + String.join(", ", missing);
     }
     Map<String, String> fields = new java.util.HashMap<>();
     fill(values, fields);

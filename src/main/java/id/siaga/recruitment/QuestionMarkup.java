@@ -4,6 +4,7 @@ import id.siaga.documents.Html;
 import id.siaga.documents.Template;
 import id.siaga.recruitment.Question.Choice;
 import id.siaga.recruitment.Question.Kind;
+import id.siaga.web.Tongue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,7 +15,7 @@ import java.util.Map;
 final class QuestionMarkup {
   private static final Template ONE = Template.load("/daftar/isian.html");
   private static final Template SUMMARY = Template.parse("""
-      {{#any}}<div class="summary" role="alert" tabindex="-1" id="ringkasan"><h2>Ada yang perlu diperbaiki</h2>
+      {{#any}}<div class="summary" role="alert" tabindex="-1" id="ringkasan"><h2>{{head}}</h2>
       <ul>{{#wrong}}<li><a href="#{{at}}">{{text}}</a></li>{{/wrong}}</ul></div>{{/any}}""");
   private static final Map<Kind, String> MODES = Map.of(Kind.DIGITS, "numeric", Kind.PHONE, "tel", Kind.EMAIL, "email");
   private static final Map<Kind, String> TYPES = Map.of(Kind.PHONE, "tel", Kind.EMAIL, "email");
@@ -22,14 +23,19 @@ final class QuestionMarkup {
   private QuestionMarkup() {}
 
   /** All fields of a page, with the values typed so far and what is wrong by the name of the question. */
-  static Html fields(List<Question> questions, Map<String, String> values, Map<String, String> wrong) {
+  static Html fields(List<Question> questions, Map<String, String> values, Map<String, String> wrong, Tongue t) {
     StringBuilder out = new StringBuilder();
-    questions.forEach(question -> out.append(one(question, values, wrong.get(question.name()))));
+    questions.forEach(question -> out.append(one(question, values, wrong.get(question.name()), t)));
     return new Html(out.toString());
   }
 
+  /** The title of a page, which says first when something is wrong. */
+  static String title(Tongue t, String title, boolean wrong) {
+    return (wrong ? t.say("Perlu diperbaiki: ", "To be mended: ") : "") + title;
+  }
+
   /** The list at the top of the page, in the same words as at each field. */
-  static Html summary(List<Question> questions, Map<String, String> wrong) {
+  static Html summary(List<Question> questions, Map<String, String> wrong, Tongue t) {
     List<Map<String, ?>> items = new ArrayList<>();
     for (Question question : questions) {
       String text = wrong.get(question.name());
@@ -38,10 +44,11 @@ final class QuestionMarkup {
     wrong.forEach((name, text) -> {
       if (questions.stream().noneMatch(q -> q.name().equals(name))) items.add(Map.of("at", "isi", "text", text));
     });
-    return new Html(SUMMARY.fill(Map.of("any", !items.isEmpty(), "wrong", items)));
+    return new Html(SUMMARY.fill(Map.of("any", !items.isEmpty(), "wrong", items, "head",
+        t.say("Ada yang perlu diperbaiki", "Something needs mending"))));
   }
 
-  private static String one(Question question, Map<String, String> values, String wrong) {
+  private static String one(Question question, Map<String, String> values, String wrong, Tongue t) {
     Map<String, Object> scope = new HashMap<>();
     Kind kind = question.kind();
     String described = (question.hint() == null ? "" : "h-" + question.name())
@@ -49,6 +56,8 @@ final class QuestionMarkup {
     scope.put("name", question.name());
     scope.put("label", question.label());
     scope.put("optional", !question.required() && kind != Kind.CHECKS);
+    scope.put("mayBeEmpty", t.say("(boleh dikosongkan)", "(may stay empty)"));
+    scope.put("choose", t.say("Pilih …", "Choose …"));
     scope.put("hint", question.hint());
     scope.put("wrong", wrong);
     scope.put("described", described.strip());
@@ -63,13 +72,13 @@ final class QuestionMarkup {
     scope.put("list", kind == Kind.RADIO || kind == Kind.CHECKS);
     scope.put("input", kind == Kind.RADIO ? "radio" : "checkbox");
     scope.put("date", kind == Kind.DATE);
-    scope.put("parts", kind == Kind.DATE ? parts(question, values) : List.of());
+    scope.put("parts", kind == Kind.DATE ? parts(question, values, t) : List.of());
     scope.put("choices", choices(question, values));
     scope.put("groups", kind == Kind.SELECT ? groups(question, values) : List.of());
     return ONE.fill(scope);
   }
 
-  private static List<Map<String, ?>> parts(Question question, Map<String, String> values) {
+  private static List<Map<String, ?>> parts(Question question, Map<String, String> values, Tongue t) {
     List<Map<String, ?>> parts = new ArrayList<>();
     for (String part : List.of(Question.DAY, Question.MONTH, Question.YEAR)) {
       String complete = switch (part) {
@@ -77,8 +86,14 @@ final class QuestionMarkup {
         case Question.MONTH -> "bday-month";
         default -> "bday-year";
       };
-      parts.add(Map.of("field", question.name() + part, "part", part, "size", part.equals(Question.YEAR) ? 4 : 2,
-          "filled", values.getOrDefault(question.name() + part, ""), "day", complete));
+      String english = switch (part) {
+        case Question.DAY -> "Day";
+        case Question.MONTH -> "Month";
+        default -> "Year";
+      };
+      parts.add(Map.of("field", question.name() + part, "part", t.say(part, english),
+          "size", part.equals(Question.YEAR) ? 4 : 2, "filled",
+          values.getOrDefault(question.name() + part, ""), "day", complete));
     }
     return parts;
   }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.siaga.access.Problem;
 import id.siaga.documents.Html;
 import id.siaga.documents.IndonesianTime;
-import id.siaga.documents.Template;
+import id.siaga.documents.TwinTemplate;
 import id.siaga.recruitment.DraftDoor.Here;
 import id.siaga.recruitment.Question.Choice;
 import id.siaga.recruitment.Steps.Step;
@@ -12,6 +12,7 @@ import id.siaga.web.Page;
 import id.siaga.web.PageReply;
 import id.siaga.web.PageRequest;
 import id.siaga.web.PageShell;
+import id.siaga.web.Tongue;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,9 +24,9 @@ import java.util.Set;
 
 /** The beginning and the end of the public form: start or come back, check the answers, send, keep the receipt. */
 final class SendPages {
-  private static final Template START = Template.load("/daftar/mulai.html");
-  private static final Template CHECK = Template.load("/daftar/periksa.html");
-  private static final Template RECEIPT = Template.load("/daftar/tanda-terima.html");
+  private static final TwinTemplate START = TwinTemplate.load("/daftar/mulai.html");
+  private static final TwinTemplate CHECK = TwinTemplate.load("/daftar/periksa.html");
+  private static final TwinTemplate RECEIPT = TwinTemplate.load("/daftar/tanda-terima.html");
   private static final String TRUE = "benar";
   private final PublicSite site;
   private final DraftDoor door;
@@ -37,7 +38,7 @@ final class SendPages {
 
   List<Page> pages() {
     return List.of(
-        Page.get("/daftar/lamaran", PublicSite.OPEN, in -> door.here(in).map(here -> start(here, null))),
+        Page.get("/daftar/lamaran", PublicSite.OPEN, in -> door.here(in).map(here -> start(in, here, null))),
         Page.form("/daftar/lamaran", PublicSite.OPEN, Set.of("kode"), this::resume),
         Page.form(WizardPages.BASE + "selesai", PublicSite.OPEN, Set.of(),
             in -> Future.succeededFuture(PageReply.go("/daftar").with(DraftDoor.forget()))),
@@ -46,7 +47,7 @@ final class SendPages {
         Page.get(WizardPages.BASE + "tanda-terima", PublicSite.OPEN, this::receipt));
   }
 
-  private PageReply start(Optional<Here> here, String wrong) {
+  private PageReply start(PageRequest in, Optional<Here> here, String wrong) {
     Optional<Here> draft = here.filter(now -> now.row().state().open());
     Map<String, Object> scope = new HashMap<>();
     scope.put("draft", draft.isPresent());
@@ -57,7 +58,8 @@ final class SendPages {
     scope.put("name", draft.map(now -> now.row().name()).orElse(""));
     scope.put("code", draft.map(Here::shown).orElse(""));
     scope.put("wrong", wrong);
-    String html = PageShell.page("Lamaran Pengawas TPS", START.fill(scope));
+    String html = PageShell.page(in, in.say("Lamaran Pengawas TPS", "Application as supervisor"),
+        START.fill(in.tongue(), scope));
     return wrong == null ? PageReply.show(html) : PageReply.again(html);
   }
 
@@ -71,45 +73,48 @@ final class SendPages {
   private Future<PageReply> resume(PageRequest in) {
     return door.typed(in, in.field("kode")).map(found -> found
         .map(here -> PageReply.go("/daftar/lamaran").with(DraftDoor.cookie(here.code())))
-        .orElseGet(() -> start(Optional.empty(), "Kode lanjutan: tidak ada lamaran dengan kode ini")));
+        .orElseGet(() -> start(in, Optional.empty(), in.say("Kode lanjutan: tidak ada lamaran dengan kode ini",
+            "Code: there is no application with this code"))));
   }
 
   private Future<PageReply> check(PageRequest in, Map<String, String> wrong) {
     return door.here(in).compose(here -> {
       Optional<PageReply> elsewhere = WizardPages.elsewhere(site, here);
-      return elsewhere.isPresent() ? Future.succeededFuture(elsewhere.get()) : checked(here.orElseThrow(), wrong);
+      return elsewhere.isPresent() ? Future.succeededFuture(elsewhere.get()) : checked(in, here.orElseThrow(), wrong);
     });
   }
 
   /** @param wrong the sentences of what keeps the application from being sent, by where to mend it */
-  private Future<PageReply> checked(Here now, Map<String, String> wrong) {
+  private Future<PageReply> checked(PageRequest in, Here now, Map<String, String> wrong) {
     WaveSettings settings = site.waves().get(now.row().wave()).settings();
     return site.homes().compose(homes -> site.documents().of(now.row().id()).compose(papers ->
-        StatusWords.repair(site, now.row()).map(repair -> {
+        StatusWords.repair(site, now.row(), in.tongue()).map(repair -> {
           List<Map<String, ?>> problems = new ArrayList<>();
           wrong.forEach((at, text) -> problems.add(Map.of("at", at, "text", text)));
           Map<String, Object> scope = new HashMap<>();
           scope.put("wrong", problems);
           scope.put("any", !problems.isEmpty());
           scope.put("repair", repair);
-          scope.put("parts", answers(now, settings, homes));
-          scope.put("papers", papers(settings, papers));
+          scope.put("parts", answers(now, settings, homes, in.tongue()));
+          scope.put("papers", papers(settings, papers, in.tongue()));
           scope.put("code", now.shown());
-          String html = PageShell.page("Periksa jawaban Anda", CHECK.fill(scope));
+          String html = PageShell.page(in, in.say("Periksa jawaban Anda", "Check your answers"),
+              CHECK.fill(in.tongue(), scope));
           return problems.isEmpty() ? PageReply.show(html) : PageReply.again(html);
         })));
   }
 
-  private List<Map<String, ?>> answers(Here now, WaveSettings settings, List<Choice> homes) {
+  private List<Map<String, ?>> answers(Here now, WaveSettings settings, List<Choice> homes, Tongue t) {
     ObjectNode values = Question.values(now.dossier().form());
     values.put("area", String.valueOf(now.row().area()));
     List<Map<String, ?>> parts = new ArrayList<>();
-    for (Step step : Steps.all()) {
+    for (Step step : Steps.all(t)) {
       List<Map<String, ?>> lines = new ArrayList<>();
       for (Question question : Steps.questions(step, settings, homes, homes)) {
-        String words = question.words(values);
-        lines.add(Map.of("label", question.label().replace("Saya menyatakan bahwa saya:", "Syarat yang dinyatakan"),
-            "answer", words.isEmpty() ? "–" : words));
+        String words = question.words(values, t);
+        String label = question.kind() == Question.Kind.CHECKS
+            ? t.say("Syarat yang dinyatakan", "Requirements stated") : question.label();
+        lines.add(Map.of("label", label, "answer", words.isEmpty() ? "–" : words));
       }
       boolean fixed = step.path().equals(Steps.AREA) && now.row().state() != ApplicantState.DRAF;
       parts.add(Map.of("title", step.title(), "lines", lines, "change", !fixed,
@@ -118,12 +123,14 @@ final class SendPages {
     return parts;
   }
 
-  private static List<Map<String, ?>> papers(WaveSettings settings, List<DocumentStore.Paper> papers) {
+  private static List<Map<String, ?>> papers(WaveSettings settings, List<DocumentStore.Paper> papers,
+      Tongue t) {
     List<Map<String, ?>> lines = new ArrayList<>();
     for (WaveSettings.Document document : settings.documents()) {
       String there = papers.stream().filter(paper -> paper.kind() == document.kind()).findFirst()
-          .map(paper -> PaperPages.words(paper, settings)).orElse(document.required() ? "belum ada" : "dilewati");
-      lines.add(Map.of("label", document.kind().words(false), "answer", there,
+          .map(paper -> PaperPages.words(paper, settings, t))
+          .orElse(document.required() ? t.say("belum ada", "missing") : t.say("dilewati", "skipped"));
+      lines.add(Map.of("label", document.kind().words(t.english()), "answer", there,
           "path", WizardPages.BASE + Steps.paper(document.kind())));
     }
     return lines;
@@ -139,13 +146,13 @@ final class SendPages {
               .map(number -> PageReply.go(WizardPages.BASE + "tanda-terima"))
               .recover(failure -> failure instanceof Problem problem ? refused(in, now, problem)
                   : Future.failedFuture(failure))
-          : checked(now, wrong));
+          : checked(in, now, wrong));
     });
   }
 
   /** A second click finds the application sent already: that is no error, the receipt is what was wanted. */
   private Future<PageReply> refused(PageRequest in, Here now, Problem problem) {
-    if (problem.kind() == Problem.Kind.INVALID) return checked(now, told(problem));
+    if (problem.kind() == Problem.Kind.INVALID) return checked(in, now, told(problem, in.tongue()));
     return door.here(in).compose(again -> again.filter(here -> !here.row().state().open()).isPresent()
         ? Future.succeededFuture(PageReply.go(WizardPages.BASE + "tanda-terima")) : Future.failedFuture(problem));
   }
@@ -154,24 +161,26 @@ final class SendPages {
     return site.documents().of(now.row().id()).map(papers -> {
       Map<String, String> wrong = new LinkedHashMap<>();
       for (DocumentKind kind : Documents.missing(site.waves().get(now.row().wave()).settings(), papers)) {
-        wrong.put(paper(kind), kind.words(false) + ": belum ada");
+        wrong.put(paper(kind), kind.words(in.tongue().english()) + in.say(": belum ada", ": missing"));
       }
       if (!in.field(TRUE).equals("1")) {
-        wrong.put("#f-benar", "Pernyataan: centang bahwa semua jawaban dan berkas Anda benar");
+        wrong.put("#f-benar", in.say("Pernyataan: centang bahwa semua jawaban dan berkas Anda benar",
+            "Statement: tick that all your answers and papers are right"));
       }
       return wrong;
     });
   }
 
-  private static Map<String, String> told(Problem problem) {
+  private static Map<String, String> told(Problem problem, Tongue t) {
     Map<String, String> wrong = new LinkedHashMap<>();
     for (Problem.Field field : problem.fields()) {
+      String why = t.say(field.id(), field.en());
       if (field.field().startsWith(Documents.FIELD)) {
-        wrong.put(paper(DocumentKind.valueOf(field.field().substring(Documents.FIELD.length()))), field.id());
+        wrong.put(paper(DocumentKind.valueOf(field.field().substring(Documents.FIELD.length()))), why);
         continue;
       }
-      Steps.asking(field.field()).ifPresentOrElse(step -> wrong.merge(WizardPages.BASE + step.path() + "?ubah=1",
-          label(step, field.field()) + ": " + field.id(), (a, b) -> a + "; " + b), () -> wrong.put("#isi", field.id()));
+      Steps.asking(field.field(), t).ifPresentOrElse(step -> wrong.merge(WizardPages.BASE + step.path() + "?ubah=1",
+          label(step, field.field()) + ": " + why, (a, b) -> a + "; " + b), () -> wrong.put("#isi", why));
     }
     return wrong;
   }
@@ -195,10 +204,11 @@ final class SendPages {
         scope.put("number", shown(row.number()));
         scope.put("name", row.name());
         scope.put("place", place.kelurahan() + ", Kecamatan " + place.kecamatan());
-        scope.put("sentAt", IndonesianTime.moment(row.submittedAt(), settings.zone()));
-        scope.put("results", IndonesianTime.day(settings.resultsOn()));
+        scope.put("sentAt", IndonesianTime.moment(row.submittedAt(), settings.zone(), in.tongue()));
+        scope.put("results", IndonesianTime.day(settings.resultsOn(), in.tongue()));
         scope.put("qr", new Html(id.siaga.documents.QrSvg.of(row.number())));
-        return PageReply.show(PageShell.page("Tanda terima lamaran", RECEIPT.fill(scope)));
+        return PageReply.show(PageShell.page(in, in.say("Tanda terima lamaran", "Receipt of the application"),
+            RECEIPT.fill(in.tongue(), scope)));
       });
     });
   }

@@ -2,6 +2,7 @@ package id.siaga.recruitment;
 
 import id.siaga.documents.Html;
 import id.siaga.documents.IndonesianTime;
+import id.siaga.web.Tongue;
 import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,35 +30,59 @@ final class StatusWords {
     return unpublished && DECIDED.contains(state) ? ApplicantState.DINILAI : state;
   }
 
-  static Words of(ApplicantState known, WaveSettings s) {
+  static Words of(ApplicantState known, WaveSettings s, Tongue t) {
     return switch (known) {
-      case DRAF, TERKIRIM, MS, DIUSULKAN_TMS -> new Words("Sedang diperiksa",
-          "Panwaslu Kecamatan memeriksa berkas Anda. Hasilnya diumumkan " + day(s.resultsOn()) + ".", "info");
-      case PERLU_PERBAIKAN -> new Words("Perlu diperbaiki", "Perbaiki yang diminta di bawah ini, lalu kirim kembali.",
-          "warn");
-      case TMS -> new Words("Tidak memenuhi syarat", "Terima kasih atas minat Anda. Jika keputusan ini keliru, "
-          + "datanglah ke kantor Panwaslu Kecamatan dengan berkas asli.", "danger");
-      case LULUS_ADMINISTRASI -> new Words("Lulus administrasi", "Nama Anda akan diumumkan untuk tanggapan masyarakat, "
-          + span(s.feedbackFrom(), s.feedbackTo()) + ".", "go");
-      case MASA_TANGGAPAN, KLARIFIKASI -> new Words("Masa tanggapan masyarakat",
-          "Berikutnya wawancara, " + span(s.interviewsFrom(), s.interviewsTo()) + ". Undangan muncul di halaman ini.",
-          "info");
-      case DIJADWALKAN_WAWANCARA -> new Words("Anda diundang wawancara", "Datang 15 menit lebih awal dengan KTP asli "
-          + "dan tunjukkan kode QR ini.", "go");
-      case HADIR, DINILAI -> new Words("Wawancara selesai", "Hasilnya diumumkan " + day(s.decisionOn()) + ".", "info");
-      case TIDAK_HADIR -> new Words("Tidak hadir wawancara", "Jika Anda berhalangan, segera hubungi kantor Panwaslu "
-          + "Kecamatan.", "warn");
-      case TERPILIH -> new Words("Selamat, Anda terpilih", "Pelantikan " + day(s.swearingInOn())
-          + ". Tempat dan jamnya diberitahukan oleh Panwaslu Kecamatan.", "go");
-      case CADANGAN -> new Words("Anda menjadi cadangan", "Anda dihubungi jika seorang Pengawas TPS berhalangan. "
-          + "Pastikan nomor HP Anda tetap aktif.", "info");
-      case TIDAK_TERPILIH -> new Words("Belum terpilih", "Terima kasih sudah mengikuti seluruh tahapan.", "info");
-      case DITETAPKAN -> new Words("Anda ditetapkan sebagai Pengawas TPS", "Pelantikan " + day(s.swearingInOn())
-          + ". TPS Anda diberitahukan oleh Panwaslu Kecamatan.", "go");
-      case MENGUNDURKAN_DIRI -> new Words("Anda mengundurkan diri", "Lamaran ini tidak diproses lagi.", "info");
-      case GUGUR -> new Words("Gugur", "Lamaran ini tidak diproses lagi. Keterangan ada di kantor Panwaslu Kecamatan.",
-          "danger");
+      case DRAF, TERKIRIM, MS, DIUSULKAN_TMS -> new Words(t.say("Sedang diperiksa", "Being checked"),
+          t.say("Panwaslu Kecamatan memeriksa berkas Anda. Hasilnya diumumkan ", "Panwaslu Kecamatan is checking your "
+              + "papers. The result is announced on ") + day(s.resultsOn(), t) + ".", "info");
+      case PERLU_PERBAIKAN -> new Words(t.say("Perlu diperbaiki", "To be mended"), t.say("Perbaiki yang diminta di "
+          + "bawah ini, lalu kirim kembali.", "Mend what is asked for below, then send it again."), "warn");
+      case TMS -> new Words(t.say("Tidak memenuhi syarat", "Requirements not met"), t.say("Terima kasih atas minat "
+          + "Anda. Jika keputusan ini keliru, datanglah ke kantor Panwaslu Kecamatan dengan berkas asli.", "Thank you "
+          + "for your interest. If this is a mistake, come to the office of Panwaslu Kecamatan with your original "
+          + "papers."), "danger");
+      case LULUS_ADMINISTRASI -> new Words(t.say("Lulus administrasi", "Papers accepted"), t.say("Nama Anda akan "
+          + "diumumkan untuk tanggapan masyarakat, ", "Your name will be published for public feedback, ")
+          + span(s.feedbackFrom(), s.feedbackTo(), t) + ".", "go");
+      case MASA_TANGGAPAN, KLARIFIKASI -> new Words(t.say("Masa tanggapan masyarakat", "Time of public feedback"),
+          t.say("Berikutnya wawancara, ", "Next come the interviews, ") + span(s.interviewsFrom(), s.interviewsTo(), t)
+              + t.say(". Undangan muncul di halaman ini.", ". The invitation appears on this page."), "info");
+      case DIJADWALKAN_WAWANCARA -> new Words(t.say("Anda diundang wawancara", "You are invited to an interview"),
+          t.say("Datang 15 menit lebih awal dengan KTP asli dan tunjukkan kode QR ini.", "Come 15 minutes early with "
+              + "your original KTP and show this QR code."), "go");
+      default -> late(known, s, t);
     };
+  }
+
+  /** From the interview on. */
+  private static Words late(ApplicantState known, WaveSettings s, Tongue t) {
+    return switch (known) {
+      case HADIR, DINILAI -> new Words(t.say("Wawancara selesai", "Interview done"),
+          t.say("Hasilnya diumumkan ", "The result is announced on ") + day(s.decisionOn(), t) + ".", "info");
+      case TIDAK_HADIR -> new Words(t.say("Tidak hadir wawancara", "Absent from the interview"), t.say("Jika Anda "
+          + "berhalangan, segera hubungi kantor Panwaslu Kecamatan.", "If you were prevented, contact the office of "
+          + "Panwaslu Kecamatan at once."), "warn");
+      case TERPILIH -> new Words(t.say("Selamat, Anda terpilih", "Congratulations, you were chosen"),
+          oath(s, t) + t.say("Tempat dan jamnya diberitahukan oleh Panwaslu Kecamatan.", "Panwaslu Kecamatan will tell "
+              + "you place and time."), "go");
+      case CADANGAN -> new Words(t.say("Anda menjadi cadangan", "You are in reserve"), t.say("Anda dihubungi jika "
+          + "seorang Pengawas TPS berhalangan. Pastikan nomor HP Anda tetap aktif.", "You are contacted when a "
+          + "supervisor is prevented. Keep your phone number active."), "info");
+      case TIDAK_TERPILIH -> new Words(t.say("Belum terpilih", "Not chosen this time"), t.say("Terima kasih sudah "
+          + "mengikuti seluruh tahapan.", "Thank you for taking part in all stages."), "info");
+      case DITETAPKAN -> new Words(t.say("Anda ditetapkan sebagai Pengawas TPS", "You are appointed as a "
+          + "polling-station supervisor"), oath(s, t) + t.say("TPS Anda diberitahukan oleh Panwaslu Kecamatan.",
+              "Panwaslu Kecamatan will tell you your TPS."), "go");
+      case MENGUNDURKAN_DIRI -> new Words(t.say("Anda mengundurkan diri", "You withdrew"),
+          t.say("Lamaran ini tidak diproses lagi.", "This application is no longer processed."), "info");
+      default -> new Words(t.say("Gugur", "Dropped"), t.say("Lamaran ini tidak diproses lagi. Keterangan ada di kantor "
+          + "Panwaslu Kecamatan.", "This application is no longer processed. The office of Panwaslu Kecamatan can tell "
+          + "you why."), "danger");
+    };
+  }
+
+  private static String oath(WaveSettings s, Tongue t) {
+    return t.say("Pelantikan ", "The oath is on ") + day(s.swearingInOn(), t) + ". ";
   }
 
   /** Whether the applicant stepped back, also where the state no longer followed. */
@@ -66,27 +91,28 @@ final class StatusWords {
   }
 
   /** The history for the applicant, newest first. */
-  static List<Map<String, ?>> timeline(List<PublicStore.Line> lines, boolean unpublished, WaveSettings settings) {
+  static List<Map<String, ?>> timeline(List<PublicStore.Line> lines, boolean unpublished, WaveSettings settings,
+      Tongue t) {
     List<Map<String, ?>> shown = new ArrayList<>();
     for (PublicStore.Line line : lines) {
       boolean hidden = INTERNAL.contains(line.move())
           || unpublished && DECIDED.contains(line.to()) && !line.move().equals(Move.WITHDRAW.name());
       if (hidden) continue;
-      String words = line.move().equals("SUBMIT") ? "Lamaran diterima"
-          : capital(Move.valueOf(line.move()).words(false));
-      shown.add(0, Map.of("what", words, "when", IndonesianTime.moment(line.at(), settings.zone())));
+      String words = line.move().equals("SUBMIT") ? t.say("Lamaran diterima", "Application received")
+          : capital(Move.valueOf(line.move()).words(t.english()));
+      shown.add(0, Map.of("what", words, "when", IndonesianTime.moment(line.at(), settings.zone(), t)));
     }
     return shown;
   }
 
   /** Why it was sent back or refused: the last such line, as markup; null when there is none. */
-  static Html reasons(PublicSite site, Applicant row, List<PublicStore.Line> lines, String move) {
+  static Html reasons(PublicSite site, Applicant row, List<PublicStore.Line> lines, String move, Tongue t) {
     PublicStore.Line last = null;
     for (PublicStore.Line line : lines) if (line.move().equals(move)) last = line;
     if (last == null) return null;
     StringBuilder out = new StringBuilder("<ul class=\"bullets\">");
     for (String reason : last.reasons()) {
-      out.append("<li>").append(Html.escaped(Reason.valueOf(reason).words(false)).markup()).append("</li>");
+      out.append("<li>").append(Html.escaped(Reason.valueOf(reason).words(t.english())).markup()).append("</li>");
     }
     out.append("</ul>");
     if (last.note() != null) {
@@ -97,17 +123,17 @@ final class StatusWords {
   }
 
   /** What the office asks to mend; null when the application was not sent back. */
-  static Future<Html> repair(PublicSite site, Applicant row) {
+  static Future<Html> repair(PublicSite site, Applicant row, Tongue tongue) {
     if (row.state() != ApplicantState.PERLU_PERBAIKAN) return Future.succeededFuture();
-    return PublicStore.moves(site.db(), row.id()).map(lines -> reasons(site, row, lines, "ASK_REPAIR"));
+    return PublicStore.moves(site.db(), row.id()).map(lines -> reasons(site, row, lines, "ASK_REPAIR", tongue));
   }
 
-  static String span(LocalDate from, LocalDate to) {
-    return from.equals(to) ? day(from) : day(from) + " sampai " + day(to);
+  static String span(LocalDate from, LocalDate to, Tongue t) {
+    return from.equals(to) ? day(from, t) : day(from, t) + t.say(" sampai ", " to ") + day(to, t);
   }
 
-  private static String day(LocalDate day) {
-    return IndonesianTime.day(day);
+  private static String day(LocalDate day, Tongue t) {
+    return IndonesianTime.day(day, t);
   }
 
   private static String capital(String text) {

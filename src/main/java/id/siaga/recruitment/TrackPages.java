@@ -4,13 +4,14 @@ import id.siaga.access.Problem;
 import id.siaga.documents.Html;
 import id.siaga.documents.IndonesianTime;
 import id.siaga.documents.QrSvg;
-import id.siaga.documents.Template;
+import id.siaga.documents.TwinTemplate;
 import id.siaga.recruitment.Question.Kind;
 import id.siaga.web.Page;
 import id.siaga.web.PageCookie;
 import id.siaga.web.PageReply;
 import id.siaga.web.PageRequest;
 import id.siaga.web.PageShell;
+import id.siaga.web.Tongue;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.security.MessageDigest;
@@ -34,11 +35,8 @@ final class TrackPages {
   private static final Duration KEPT = Duration.ofMinutes(30);
   static final int ANSWER_AFTER_MS = 300;
   private static final String PATH = "/daftar/lacak";
-  private static final Template ASK = Template.load("/daftar/lacak.html");
-  private static final Template STATUS = Template.load("/daftar/status.html");
-  private static final List<Question> QUESTIONS = List.of(
-      Question.text("nomor", "Nomor lamaran", "10 huruf dan angka pada tanda terima.", true, "off"),
-      Question.of(Kind.DATE, "lahir", "Tanggal lahir", "Misalnya 31 12 1998.", true));
+  private static final TwinTemplate ASK = TwinTemplate.load("/daftar/lacak.html");
+  private static final TwinTemplate STATUS = TwinTemplate.load("/daftar/status.html");
   private final PublicSite site;
   private final DraftDoor door;
   private final Brake byNumber;
@@ -53,9 +51,9 @@ final class TrackPages {
 
   List<Page> pages() {
     return List.of(
-        Page.get(PATH, PublicSite.OPEN, in -> Future.succeededFuture(ask(null, 200))),
+        Page.get(PATH, PublicSite.OPEN, in -> Future.succeededFuture(ask(in, null, 200))),
         Page.form(PATH, PublicSite.OPEN, Set.of("nomor", "lahirHari", "lahirBulan", "lahirTahun"), this::track),
-        Page.get(PATH + "/status", PublicSite.OPEN, in -> with(in, row -> status(row, null))),
+        Page.get(PATH + "/status", PublicSite.OPEN, in -> with(in, row -> status(in, row, null))),
         Page.form(PATH + "/perbaiki", PublicSite.OPEN, Set.of(), in -> with(in, this::repair)),
         Page.form(PATH + "/mundur", PublicSite.OPEN, Set.of("yakin"), in -> with(in, row -> withdraw(in, row))),
         Page.form(PATH + "/keluar", PublicSite.OPEN, Set.of(), in -> Future.succeededFuture(
@@ -70,11 +68,15 @@ final class TrackPages {
       byPeer.admit(in.peer());
       if (number != null) byNumber.admit(number);
     } catch (Problem braked) {
-      return Future.succeededFuture(ask("Terlalu banyak percobaan. Coba lagi dalam " + braked.retryAfterSeconds()
-          + " detik.", 429));
+      return Future.succeededFuture(ask(in, in.say("Terlalu banyak percobaan. Coba lagi dalam "
+          + braked.retryAfterSeconds() + " detik.", "Too many tries. Try again in " + braked.retryAfterSeconds()
+          + " seconds."), 429));
     }
     return site.applicants().track(in.field("nomor"), born).compose(found -> later(since, found)).map(found -> {
-      if (found.isEmpty()) return ask("Nomor atau tanggal lahir tidak cocok. Periksa keduanya, lalu coba lagi.", 400);
+      if (found.isEmpty()) {
+        return ask(in, in.say("Nomor atau tanggal lahir tidak cocok. Periksa keduanya, lalu coba lagi.",
+            "Number or birth date do not match. Check both, then try again."), 400);
+      }
       byNumber.clear(number);
       return PageReply.go(PATH + "/status").with(new PageCookie(COOKIE, pass(found.get().row().id()), PATH,
           KEPT.toSeconds()));
@@ -90,14 +92,23 @@ final class TrackPages {
     return promise.future();
   }
 
-  private static PageReply ask(String wrong, int status) {
+  private static List<Question> questions(Tongue t) {
+    return List.of(
+        Question.text("nomor", t.say("Nomor lamaran", "Application number"), t.say("10 huruf dan angka pada tanda "
+            + "terima.", "10 letters and digits on the receipt."), true, "off"),
+        Question.of(Kind.DATE, "lahir", t.say("Tanggal lahir", "Birth date"), t.say("Misalnya 31 12 1998.",
+            "For example 31 12 1998."), true));
+  }
+
+  private static PageReply ask(PageRequest in, String wrong, int status) {
     Map<String, String> told = new LinkedHashMap<>();
     if (wrong != null) told.put("nomor", wrong);
     Map<String, Object> scope = new HashMap<>();
-    scope.put("summary", QuestionMarkup.summary(QUESTIONS, told));
-    scope.put("fields", QuestionMarkup.fields(QUESTIONS, Map.of(), told));
-    String title = (wrong == null ? "" : "Perlu diperbaiki: ") + "Lacak lamaran";
-    return PageReply.show(PageShell.page(title, ASK.fill(scope))).status(status);
+    List<Question> questions = questions(in.tongue());
+    scope.put("summary", QuestionMarkup.summary(questions, told, in.tongue()));
+    scope.put("fields", QuestionMarkup.fields(questions, Map.of(), told, in.tongue()));
+    String title = QuestionMarkup.title(in.tongue(), in.say("Lacak lamaran", "Track an application"), wrong != null);
+    return PageReply.show(PageShell.page(in, title, ASK.fill(in.tongue(), scope))).status(status);
   }
 
   private Future<PageReply> with(PageRequest in, java.util.function.Function<Applicant, Future<PageReply>> work) {
@@ -107,13 +118,14 @@ final class TrackPages {
         ? Future.succeededFuture(PageReply.go(PATH)) : work.apply(found.get(0).row()));
   }
 
-  private Future<PageReply> status(Applicant row, String wrong) {
+  private Future<PageReply> status(PageRequest in, Applicant row, String wrong) {
+    Tongue t = in.tongue();
     WaveSettings settings = site.waves().get(row.wave()).settings();
     return PublicStore.unpublished(site.db(), row.id()).compose(unpublished ->
         PublicStore.moves(site.db(), row.id()).compose(lines -> PublicStore.invitation(site.db(), row.id())
             .compose(invitation -> site.name(row.area()).map(place -> {
               ApplicantState known = StatusWords.known(row.state(), unpublished, lines);
-              StatusWords.Words words = StatusWords.of(known, settings);
+              StatusWords.Words words = StatusWords.of(known, settings, t);
               String because = known == ApplicantState.PERLU_PERBAIKAN ? "ASK_REPAIR"
                   : known == ApplicantState.TMS ? "PROPOSE_REJECT" : "";
               boolean invited = known == ApplicantState.DIJADWALKAN_WAWANCARA && invitation.isPresent();
@@ -124,16 +136,17 @@ final class TrackPages {
               scope.put("number", SendPages.shown(row.number()));
               scope.put("name", row.name());
               scope.put("place", place.kelurahan() + ", Kecamatan " + place.kecamatan());
-              scope.put("reasons", StatusWords.reasons(site, row, lines, because));
+              scope.put("reasons", StatusWords.reasons(site, row, lines, because, t));
               scope.put("repair", known == ApplicantState.PERLU_PERBAIKAN);
               scope.put("invited", invited);
-              scope.put("when", invited ? IndonesianTime.moment(invitation.get().startsAt(), settings.zone()) : "");
+              scope.put("when", invited ? IndonesianTime.moment(invitation.get().startsAt(), settings.zone(),
+                  t) : "");
               scope.put("where", invited ? invitation.get().place() : "");
               scope.put("qr", invited ? new Html(QrSvg.of(row.number())) : "");
-              scope.put("timeline", StatusWords.timeline(lines, unpublished, settings));
+              scope.put("timeline", StatusWords.timeline(lines, unpublished, settings, t));
               scope.put("withdraw", Move.WITHDRAW.after(known).isPresent());
               scope.put("wrong", wrong);
-              String html = PageShell.page(words.title(), STATUS.fill(scope));
+              String html = PageShell.page(in, words.title(), STATUS.fill(t, scope));
               return wrong == null ? PageReply.show(html) : PageReply.again(html);
             }))));
   }
@@ -151,7 +164,8 @@ final class TrackPages {
           ApplicantState known = StatusWords.known(row.state(), unpublished, lines);
           if (Move.WITHDRAW.after(known).isEmpty()) return Future.succeededFuture(PageReply.go(PATH + "/status"));
           if (!in.field("yakin").equals("1")) {
-            return status(row, "Mengundurkan diri: centang dahulu bahwa Anda yakin");
+            return status(in, row, in.say("Mengundurkan diri: centang dahulu bahwa Anda yakin",
+                "Withdrawing: tick first that you are sure"));
           }
           // Of a double click the second one is too late, and the page shows what the first one did.
           return site.applicants().withdraw(row.id()).map(done -> PageReply.go(PATH + "/status"))

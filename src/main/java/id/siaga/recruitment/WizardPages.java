@@ -2,7 +2,7 @@ package id.siaga.recruitment;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.siaga.access.Problem;
-import id.siaga.documents.Template;
+import id.siaga.documents.TwinTemplate;
 import id.siaga.recruitment.DraftDoor.Here;
 import id.siaga.recruitment.Question.Choice;
 import id.siaga.recruitment.Steps.Step;
@@ -11,6 +11,7 @@ import id.siaga.web.Page;
 import id.siaga.web.PageReply;
 import id.siaga.web.PageRequest;
 import id.siaga.web.PageShell;
+import id.siaga.web.Tongue;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ import java.util.Set;
 final class WizardPages {
   static final String BASE = "/daftar/lamaran/";
   static final String CHANGE = "ubah";
-  private static final Template PAGE = Template.load("/daftar/langkah.html");
+  private static final TwinTemplate PAGE = TwinTemplate.load("/daftar/langkah.html");
   private final PublicSite site;
   private final DraftDoor door;
 
@@ -36,11 +37,11 @@ final class WizardPages {
 
   List<Page> pages() {
     List<Page> pages = new ArrayList<>();
-    for (Step step : Steps.all()) {
+    for (Step step : Steps.all(Tongue.INDONESIAN)) {
       Set<String> fields = new HashSet<>(Set.of(CHANGE));
       Steps.questions(step, null, List.of(), List.of()).forEach(q -> fields.addAll(q.fields()));
-      pages.add(Page.get(BASE + step.path(), PublicSite.OPEN, in -> show(in, step)));
-      pages.add(Page.form(BASE + step.path(), PublicSite.OPEN, fields, in -> save(in, step)));
+      pages.add(Page.get(BASE + step.path(), PublicSite.OPEN, in -> show(in, Steps.in(in.tongue(), step))));
+      pages.add(Page.form(BASE + step.path(), PublicSite.OPEN, fields, in -> save(in, Steps.in(in.tongue(), step))));
     }
     return pages;
   }
@@ -81,7 +82,7 @@ final class WizardPages {
       if (elsewhere.isPresent()) return Future.succeededFuture(elsewhere.get());
       Here now = here.orElseThrow();
       return questions(step, now).compose(questions -> {
-        Map<String, String> wrong = wrong(questions, in.fields());
+        Map<String, String> wrong = wrong(questions, in);
         if (!wrong.isEmpty()) return page(in, step, now, new Filled(in.fields(), wrong));
         ObjectNode values = Json.MAPPER.createObjectNode();
         questions.forEach(question -> question.put(in.fields(), values));
@@ -90,7 +91,7 @@ final class WizardPages {
         return Future.succeededFuture(now.row().id()).compose(id -> site.applicants().save(id, changes, next))
             .map(saved -> PageReply.go(BASE + next))
             .recover(failure -> failure instanceof Problem problem && problem.kind() == Problem.Kind.INVALID
-                ? page(in, step, now, new Filled(in.fields(), told(questions, problem)))
+                ? page(in, step, now, new Filled(in.fields(), told(questions, problem, in)))
                 : Future.failedFuture(failure));
       });
     });
@@ -102,13 +103,14 @@ final class WizardPages {
       return Future.succeededFuture(PageReply.go(BASE + (now.row().state().open() ? Steps.CHECK : "tanda-terima")));
     }
     return questions(step, now).compose(questions -> {
-      Map<String, String> wrong = wrong(questions, in.fields());
+      Map<String, String> wrong = wrong(questions, in);
       if (!wrong.isEmpty()) return page(in, step, now, new Filled(in.fields(), wrong));
       long area = Long.parseLong(in.field("area"));
       Wave wave = site.waves().taking(area).orElse(null);
       if (wave == null) {
         return page(in, step, now, new Filled(in.fields(),
-            Map.of("area", "Kelurahan: pendaftaran di kelurahan ini sedang tidak dibuka")));
+            Map.of("area", in.say("Kelurahan: pendaftaran di kelurahan ini sedang tidak dibuka",
+                "Kelurahan: applications for this kelurahan are not being taken now"))));
       }
       if (now == null) {
         return door.begin(in, wave.id(), area).map(cookie -> PageReply.go(BASE
@@ -153,27 +155,28 @@ final class WizardPages {
       scope.put("change", change);
       scope.put("code", now == null ? null : now.shown());
       scope.put("none", step.path().equals(Steps.AREA) && questions.get(0).choices().isEmpty());
-      scope.put("summary", QuestionMarkup.summary(questions, filled.wrong()));
-      scope.put("fields", QuestionMarkup.fields(questions, filled.values(), filled.wrong()));
-      String title = (filled.wrong().isEmpty() ? "" : "Perlu diperbaiki: ") + step.title();
-      String html = PageShell.page(title, PAGE.fill(scope));
+      scope.put("summary", QuestionMarkup.summary(questions, filled.wrong(), in.tongue()));
+      scope.put("fields", QuestionMarkup.fields(questions, filled.values(), filled.wrong(), in.tongue()));
+      String title = QuestionMarkup.title(in.tongue(), step.title(), !filled.wrong().isEmpty());
+      String html = PageShell.page(in, title, PAGE.fill(in.tongue(), scope));
       return filled.wrong().isEmpty() ? PageReply.show(html) : PageReply.again(html);
     });
   }
 
-  static Map<String, String> wrong(List<Question> questions, Map<String, String> given) {
+  static Map<String, String> wrong(List<Question> questions, PageRequest in) {
     Map<String, String> wrong = new LinkedHashMap<>();
     for (Question question : questions) {
-      String what = question.wrong(given);
+      String what = question.wrong(in.fields(), in.tongue());
       if (what != null) wrong.put(question.name(), question.label() + ": " + what);
     }
     return wrong;
   }
 
-  private static Map<String, String> told(List<Question> questions, Problem problem) {
+  private static Map<String, String> told(List<Question> questions, Problem problem, PageRequest in) {
     Map<String, String> wrong = new LinkedHashMap<>();
     problem.fields().forEach(field -> wrong.put(field.field(), questions.stream()
-        .filter(q -> q.name().equals(field.field())).map(q -> q.label() + ": ").findFirst().orElse("") + field.id()));
+        .filter(q -> q.name().equals(field.field())).map(q -> q.label() + ": ").findFirst().orElse("")
+        + in.say(field.id(), field.en())));
     return wrong;
   }
 }

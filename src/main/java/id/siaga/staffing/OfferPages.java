@@ -4,7 +4,7 @@ import id.siaga.access.Problem;
 import id.siaga.access.Territory;
 import id.siaga.db.Db;
 import id.siaga.documents.IndonesianTime;
-import id.siaga.documents.Template;
+import id.siaga.documents.TwinTemplate;
 import id.siaga.people.Links;
 import id.siaga.region.Station;
 import id.siaga.region.Stations;
@@ -16,6 +16,7 @@ import id.siaga.web.PageCookie;
 import id.siaga.web.PageReply;
 import id.siaga.web.PageRequest;
 import id.siaga.web.PageShell;
+import id.siaga.web.Tongue;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ final class OfferPages {
   static final String COOKIE = "siaga_tawaran";
   private static final Duration SHOWN = Duration.ofMinutes(30);
   private static final String OPEN = "whoever holds the offer's link answers it; they have no account yet";
-  private static final Template PAGE = Template.load("/tawaran/tawaran.html");
+  private static final TwinTemplate PAGE = TwinTemplate.load("/tawaran/tawaran.html");
   private final Db db;
   private final Rounds rounds;
   private final Acceptance acceptance;
@@ -60,14 +61,14 @@ final class OfferPages {
 
   private Future<PageReply> with(PageRequest in, Function<Offer, Future<PageReply>> work) {
     return acceptance.find(in.path().getOrDefault("code", "")).compose(found -> found.isEmpty()
-        ? Future.succeededFuture(unknown())
+        ? Future.succeededFuture(unknown(in))
         : work.apply(found.get()).recover(failure -> told(in, found.get(), failure)));
   }
 
   /** Whatever keeps somebody from a place is said on the page of their offer, with what to do. */
   private Future<PageReply> told(PageRequest in, Offer offer, Throwable failure) {
     boolean kind = failure instanceof Problem problem && problem.kind() == Problem.Kind.CONFLICT;
-    return kind ? page(in, offer, ((Problem) failure).detail(false)).map(reply -> reply.status(409))
+    return kind ? page(in, offer, ((Problem) failure).detail(in.tongue().english())).map(reply -> reply.status(409))
         : Future.failedFuture(failure);
   }
 
@@ -86,16 +87,17 @@ final class OfferPages {
       Round round = rounds.get(place.round());
       return barred(offer, place, round).compose(barred -> new Stations(db)
           .find(Territory.station(place.station()), round.roll(), place.station()).map(station -> {
-            Words words = words(offer, place, barred);
+            Words words = words(offer, place, barred, in.tongue());
             Map<String, Object> scope = scope(in, offer, place, words);
             scope.put("place", List.of(Map.of("station", StationName.of(place.station(),
                 station.map(Station::kelurahan).orElse(null)), "area", station.map(Station::kecamatan)
                     .map(name -> "Kecamatan " + name).orElse(""), "where", station.map(Station::place)
-                        .map(name -> ", " + name).orElse(""), "day", IndonesianTime.day(round.votingDay()))));
-            scope.put("present", "pukul " + round.settings().presentBy().toString().replace(':', '.'));
-            scope.put("until", IndonesianTime.moment(offer.expiresAt(), round.zone()));
+                        .map(name -> ", " + name).orElse(""), "day",
+                            IndonesianTime.day(round.votingDay(), in.tongue()))));
+            scope.put("present", in.say("pukul ", "at ") + round.settings().presentBy().toString().replace(':', '.'));
+            scope.put("until", IndonesianTime.moment(offer.expiresAt(), round.zone(), in.tongue()));
             scope.put("problem", problem);
-            return PageReply.show(PageShell.page(words.title, PAGE.fill(scope)));
+            return PageReply.show(PageShell.page(in, words.title, PAGE.fill(in.tongue(), scope)));
           }));
     });
   }
@@ -126,49 +128,62 @@ final class OfferPages {
 
   private record Words(String title, String lead, boolean open) {}
 
-  private Words words(Offer offer, OfferStore.Place place, boolean barred) {
+  private Words words(Offer offer, OfferStore.Place place, boolean barred, Tongue t) {
     boolean still = ReplacementState.valueOf(place.state()) == ReplacementState.DITAWARKAN
         && rounds.clock().instant().isBefore(offer.expiresAt());
-    if (offer.answered("ACCEPTED") && !place.serves()) {
-      return new Words("Anda tidak lagi bertugas di TPS ini", "Terima kasih atas kesediaan Anda. Penugasan Anda di TPS "
-          + "ini sudah berakhir; Anda tidak perlu melakukan apa-apa.", false);
-    }
-    if (offer.answered("ACCEPTED")) {
-      return new Words("Terima kasih, Anda yang bertugas", place.enrolled()
-          ? "HP Anda sudah terdaftar. Segera menuju TPS dan lapor hadir lewat aplikasi."
-          : "Anda sekarang Pengawas TPS ini. Daftarkan HP Anda, lalu segera menuju TPS.", false);
-    }
+    if (offer.answered("ACCEPTED")) return accepted(place, t);
     if (still && barred) {
-      return new Words("Terima kasih atas kesediaan Anda", "Menurut aturan penempatan, Anda tidak dapat bertugas di "
-          + "TPS ini. Ini bukan penilaian atas diri Anda. Panwaslu Kecamatan sudah diberi tahu; Anda tidak perlu "
-          + "melakukan apa-apa.", false);
+      return new Words(t.say("Terima kasih atas kesediaan Anda", "Thank you for your readiness"), t.say("Menurut "
+          + "aturan penempatan, Anda tidak dapat bertugas di TPS ini. Ini bukan penilaian atas diri Anda. Panwaslu "
+          + "Kecamatan sudah diberi tahu; Anda tidak perlu melakukan apa-apa.", "By the rules of placing you cannot "
+          + "serve at this TPS. This is no judgement of yourself. Panwaslu Kecamatan has been told; you need not do "
+          + "anything."), false);
     }
     if (still && offer.answered("DECLINED")) {
-      return new Words("Jawaban Anda tercatat: tidak bisa", "Terima kasih sudah menjawab. Selama belum ada yang "
-          + "bersedia, Anda masih dapat berubah pikiran.", true);
+      return new Words(t.say("Jawaban Anda tercatat: tidak bisa", "Your answer is noted: you cannot"),
+          t.say("Terima kasih sudah menjawab. Selama belum ada yang bersedia, Anda masih dapat berubah pikiran.",
+              "Thank you for answering. As long as nobody has agreed, you can still change your mind."), true);
     }
     if (still) {
-      return new Words("Bersediakah Anda menjadi Pengawas TPS?",
-          "Pengawas TPS ini perlu segera diganti, dan Anda termasuk calon penggantinya.", true);
+      return new Words(t.say("Bersediakah Anda menjadi Pengawas TPS?", "Will you serve as polling-station supervisor?"),
+          t.say("Pengawas TPS ini perlu segera diganti, dan Anda termasuk calon penggantinya.", "The supervisor of "
+              + "this TPS must be replaced at once, and you are among the candidates."), true);
     }
     if (offer.answered("LOST")) {
-      return new Words("Tempat ini sudah terisi", "Terima kasih atas perhatian Anda. Calon lain lebih dahulu "
-          + "menyatakan bersedia. Anda tidak perlu melakukan apa-apa; nama Anda tetap dalam daftar calon.", false);
+      return new Words(t.say("Tempat ini sudah terisi", "This place is taken"), t.say("Terima kasih atas perhatian "
+          + "Anda. Calon lain lebih dahulu menyatakan bersedia. Anda tidak perlu melakukan apa-apa; nama Anda tetap "
+          + "dalam daftar calon.", "Thank you for your attention. Somebody else agreed first. You need not do "
+          + "anything; your name stays on the list of candidates."), false);
     }
-    return new Words("Tawaran ini sudah ditutup", "Terima kasih atas perhatian Anda. Tawaran ini tidak berlaku lagi; "
-        + "Anda tidak perlu melakukan apa-apa.", false);
+    return new Words(t.say("Tawaran ini sudah ditutup", "This offer is closed"), t.say("Terima kasih atas perhatian "
+        + "Anda. Tawaran ini tidak berlaku lagi; Anda tidak perlu melakukan apa-apa.", "Thank you for your attention. "
+        + "This offer is no longer valid; you need not do anything."), false);
+  }
+
+  private static Words accepted(OfferStore.Place place, Tongue t) {
+    if (!place.serves()) {
+      return new Words(t.say("Anda tidak lagi bertugas di TPS ini", "You no longer serve at this TPS"), t.say("Terima "
+          + "kasih atas kesediaan Anda. Penugasan Anda di TPS ini sudah berakhir; Anda tidak perlu melakukan apa-apa.",
+          "Thank you for your readiness. Your duty at this TPS has ended; you need not do anything."), false);
+    }
+    return new Words(t.say("Terima kasih, Anda yang bertugas", "Thank you, the duty is yours"), place.enrolled()
+        ? t.say("HP Anda sudah terdaftar. Segera menuju TPS dan lapor hadir lewat aplikasi.", "Your phone is enrolled. "
+            + "Go to the TPS at once and check in with the app.")
+        : t.say("Anda sekarang Pengawas TPS ini. Daftarkan HP Anda, lalu segera menuju TPS.", "You are now the "
+            + "supervisor of this TPS. Enrol your phone, then go there at once."), false);
   }
 
   private static boolean shape(String code) {
     return code != null && code.matches("[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}");
   }
 
-  private static PageReply unknown() {
+  private static PageReply unknown(PageRequest in) {
     Map<String, Object> scope = new HashMap<>();
     for (String name : List.of("name", "place", "problem", "ask", "refuse", "code", "anew")) scope.put(name, null);
-    scope.put("title", "Tautan ini tidak berlaku");
-    scope.put("lead", "Periksa apakah tautan tersalin seluruhnya.");
+    scope.put("title", in.say("Tautan ini tidak berlaku", "This link is not valid"));
+    scope.put("lead", in.say("Periksa apakah tautan tersalin seluruhnya.", "Check whether the whole link was copied."));
     scope.put("help", true);
-    return PageReply.show(PageShell.page("Tautan tidak berlaku", PAGE.fill(scope)));
+    return PageReply.show(PageShell.page(in, in.say("Tautan tidak berlaku", "Link not valid"),
+        PAGE.fill(in.tongue(), scope)));
   }
 }

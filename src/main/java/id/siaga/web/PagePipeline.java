@@ -15,11 +15,15 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** What every page passes through: origin, body, decode, handler, answer. The same for all, so that none forgets. */
 final class PagePipeline {
@@ -27,6 +31,8 @@ final class PagePipeline {
   static final String PAGE = "siaga.page";
   static final String CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
       + "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  private static final String TONGUE_PART = Tongue.QUERY + "=";
+  private static final long TONGUE_KEPT_SECONDS = 365L * 24 * 3_600;
   private static final int UPLOAD_MAX_SECONDS = 300;
   private static final int WORKERS_MAX = 2;
   private static final int PARSE_MAX_SECONDS = 30;
@@ -136,14 +142,48 @@ final class PagePipeline {
     });
     Map<String, String> cookies = new HashMap<>();
     for (Cookie cookie : ctx.request().cookies()) cookies.putIfAbsent(cookie.getName(), cookie.getValue());
-    return new PageRequest(Map.copyOf(ctx.pathParams()), query, fields, file, cookies, ProblemHandler.english(ctx),
-        Peer.address(ctx.request()), ctx.request().getHeader("host"));
+    Tongue chosen = chosen(ctx);
+    return new PageRequest(Map.copyOf(ctx.pathParams()), query, fields, file, cookies,
+        chosen == null ? Tongue.INDONESIAN : chosen, self(ctx), Peer.address(ctx.request()),
+        ctx.request().getHeader("host"));
+  }
+
+  /** The language that the address asks for, else the one that was asked for before; null when none was. */
+  static Tongue chosen(RoutingContext ctx) {
+    Tongue asked = asked(ctx);
+    Cookie kept = ctx.request().getCookie(Tongue.COOKIE);
+    return asked != null || kept == null ? asked : Tongue.named(kept.getValue());
+  }
+
+  /** Read from the letters of the address, so that one that cannot be decoded is no trouble here. */
+  private static Tongue asked(RoutingContext ctx) {
+    String query = ctx.request().query();
+    return query == null ? null : Arrays.stream(query.split("&")).filter(part -> part.startsWith(TONGUE_PART))
+        .map(part -> Tongue.named(part.substring(TONGUE_PART.length()))).filter(Objects::nonNull).findFirst()
+        .orElse(null);
+  }
+
+  /** The address of this page without a language; of an answer to a form, the page that the form stands on. */
+  static String self(RoutingContext ctx) {
+    String path = ctx.normalizedPath();
+    String query = ctx.request().query();
+    if (ctx.request().method() != HttpMethod.GET) {
+      String from = ctx.request().getHeader("referer");
+      String own = "://" + ctx.request().getHeader("host") + "/";
+      int at = from == null ? -1 : from.indexOf(own);
+      String[] address = at < 0 ? new String[] {"/daftar"} : from.substring(at + own.length() - 1).split("\\?", 2);
+      path = address[0].replaceFirst("^/+", "/");
+      query = address.length > 1 ? address[1] : null;
+    }
+    String kept = query == null ? "" : Arrays.stream(query.split("&"))
+        .filter(part -> !part.isEmpty() && !part.startsWith(TONGUE_PART)).collect(Collectors.joining("&"));
+    return path + (kept.isEmpty() ? "" : "?" + kept);
   }
 
   private Void answer(RoutingContext ctx, PageReply reply) {
     if (ctx.response().ended() || ctx.response().closed()) return null;
     ctx.response().setStatusCode(reply.status());
-    for (PageCookie cookie : reply.cookies()) {
+    for (PageCookie cookie : cookies(ctx, reply)) {
       ctx.response().addCookie(Cookie.cookie(cookie.name(), cookie.value()).setPath(cookie.path())
           .setMaxAge(cookie.maxAgeSeconds()).setHttpOnly(true).setSameSite(CookieSameSite.LAX)
           .setSecure(https || ctx.request().isSSL()));
@@ -151,6 +191,12 @@ final class PagePipeline {
     if (reply.location() != null) ctx.response().putHeader("location", reply.location());
     ctx.response().putHeader("content-type", "text/html; charset=utf-8").end(Buffer.buffer(reply.html()));
     return null;
+  }
+
+  private static List<PageCookie> cookies(RoutingContext ctx, PageReply reply) {
+    Tongue asked = asked(ctx);
+    return asked == null ? reply.cookies()
+        : reply.with(new PageCookie(Tongue.COOKIE, asked.code, "/", TONGUE_KEPT_SECONDS)).cookies();
   }
 
   private static Problem wrongType() {

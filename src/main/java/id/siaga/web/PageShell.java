@@ -17,14 +17,24 @@ public final class PageShell {
       <link rel="icon" href="/icons/icon.svg" type="image/svg+xml">
       %s</head>
       <body>
+      """;
+  private static final String HEAD_ID = """
       <a class="skip" href="#isi">Langsung ke isi</a>
       <header class="bar"><div class="wide"><a class="home" href="/"><img src="/icons/icon.svg" alt="" width="32"
        height="32"><span>Siaga TPS</span></a>
       <nav aria-label="Utama"><a href="/daftar">Daftar</a><a href="/daftar/lacak">Lacak</a><a
-       href="/daftar/pengumuman">Pengumuman</a></nav></div></header>
+       href="/daftar/pengumuman">Pengumuman</a><a href="%s" lang="en" hreflang="en">English</a></nav></div></header>
       <main id="isi" class="wide" tabindex="-1">
       """;
-  private static final String END = """
+  private static final String HEAD_EN = """
+      <a class="skip" href="#isi">Skip to content</a>
+      <header class="bar"><div class="wide"><a class="home" href="/"><img src="/icons/icon.svg" alt="" width="32"
+       height="32"><span>Siaga TPS</span></a>
+      <nav aria-label="Main"><a href="/daftar">Apply</a><a href="/daftar/lacak">Track</a><a
+       href="/daftar/pengumuman">Names</a><a href="%s" lang="id" hreflang="id">Bahasa Indonesia</a></nav></div></header>
+      <main id="isi" class="wide" tabindex="-1">
+      """;
+  private static final String END_ID = """
       </main>
       <footer class="foot"><div class="wide"><nav aria-label="Lainnya"><a href="/console/">Masuk koordinator dan
        admin</a><a href="/phone/">Aplikasi HP Pengawas TPS</a><a
@@ -33,41 +43,53 @@ public final class PageShell {
       %s</body>
       </html>
       """;
+  private static final String END_EN = """
+      </main>
+      <footer class="foot"><div class="wide"><nav aria-label="More"><a href="/console/">Sign-in of coordinators and
+       admins</a><a href="/phone/">Supervisors' phone app</a><a
+       href="/cek">Check a letter or card</a></nav><p>Your data is stored encrypted and opened only by the
+       Panwaslu Kecamatan in charge.</p></div></footer>
+      %s</body>
+      </html>
+      """;
 
   private PageShell() {}
 
   /** The whole document; {@code main} is markup already. */
-  public static String page(String title, String main) {
-    return page(title, main, "id");
+  public static String page(PageRequest in, String title, String main) {
+    return page(in.tongue(), in.self(), title, main);
   }
 
-  static String problem(Problem problem, boolean english, String trace) {
-    String title = english ? problem.kind().titleEn : problem.kind().titleId;
+  static String problem(Problem problem, Tongue tongue, String self, String trace) {
+    String title = tongue.say(problem.kind().titleId, problem.kind().titleEn);
     StringBuilder main = new StringBuilder("<h1>").append(escaped(title)).append("</h1>\n<p class=\"lead\">")
-        .append(escaped(detail(problem, english))).append("</p>\n");
+        .append(escaped(detail(problem, tongue))).append("</p>\n");
     if (problem.retryAfterSeconds() > 0) {
-      main.append("<p>").append(english ? "Please wait " : "Tunggu ").append(problem.retryAfterSeconds())
-          .append(english ? " seconds, then try again.</p>\n" : " detik, lalu coba lagi.</p>\n");
+      main.append("<p>").append(tongue.say("Tunggu ", "Please wait ")).append(problem.retryAfterSeconds())
+          .append(tongue.say(" detik, lalu coba lagi.</p>\n", " seconds, then try again.</p>\n"));
     }
-    main.append("<p><a href=\"/\">").append(english ? "To the start page" : "Ke halaman depan")
-        .append("</a></p>\n<p class=\"muted small\">").append(english ? "Reference: " : "Rujukan: ")
+    main.append("<p><a href=\"/\">").append(tongue.say("Ke halaman depan", "To the start page"))
+        .append("</a></p>\n<p class=\"muted small\">").append(tongue.say("Rujukan: ", "Reference: "))
         .append(escaped(trace)).append("</p>\n");
-    return page(title, main.toString(), english ? "en" : "id");
+    return page(tongue, self, title, main.toString());
   }
 
-  private static String detail(Problem problem, boolean english) {
-    if (problem.kind() != Problem.Kind.NOT_FOUND) return problem.detail(english);
-    return english ? "There is no page at this address." : "Tidak ada halaman pada alamat ini.";
+  private static String detail(Problem problem, Tongue tongue) {
+    if (problem.kind() != Problem.Kind.NOT_FOUND) return problem.detail(tongue.english());
+    return tongue.say("Tidak ada halaman pada alamat ini.", "There is no page at this address.");
   }
 
-  private static String page(String title, String main, String language) {
+  private static String page(Tongue tongue, String self, String title, String main) {
     StringBuilder styles = new StringBuilder();
     for (String style : ASSETS.styles()) {
       styles.append("<link rel=\"stylesheet\" href=\"").append(style).append("\">\n");
     }
     String script = ASSETS.script() == null ? ""
         : "<script type=\"module\" src=\"" + ASSETS.script() + "\"></script>\n";
-    return TOP.formatted(language, escaped(title), styles) + main + END.formatted(script);
+    String other = self + (self.contains("?") ? "&" : "?") + Tongue.QUERY + "=" + tongue.say("en", "id");
+    return TOP.formatted(tongue.code, escaped(title), styles)
+        + (tongue.english() ? HEAD_EN : HEAD_ID).formatted(escaped(other)) + main
+        + (tongue.english() ? END_EN : END_ID).formatted(script);
   }
 
   static String escaped(String text) {
