@@ -41,6 +41,9 @@ class PracticeTest {
     phone.openLink(office.invite(List.of(TPS1)).get(TPS1));
     phone.enrol();
     looks.at(phone.page, "hp-latihan-pintu");
+    phone.go("bimtek");
+    assertThat(phone.button("Mulai latihan")).isVisible();
+    looks.at(phone.page, "hp-latihan-bimtek");
     phone.tap("Mulai latihan");
     sizes.at(phone.page, "hp-latihan");
     practise(phone);
