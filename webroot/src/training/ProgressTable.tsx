@@ -134,29 +134,32 @@ function Table({
   reload: () => void;
 }): JSX.Element {
   const practised = of === 'training' && practice;
+  const sworn = of === 'oath';
   return (
-    <div class="table-wrap" tabIndex={0} role="group" aria-label={word('progress')}>
-      <table class="table">
+    <div class="scroll-x" tabIndex={0} role="region" aria-label={word('progress')}>
+      <table class="table stacked">
         <thead>
           <tr>
             <th scope="col">{word('station')}</th>
             <th scope="col">{word('person')}</th>
-            <th scope="col">{word(of === 'oath' ? 'sworn' : 'taught')}</th>
-            <th scope="col">{word(of === 'oath' ? 'signed' : 'passed')}</th>
+            <th scope="col">{word(sworn ? 'sworn' : 'taught')}</th>
+            <th scope="col">{word(sworn ? 'signed' : 'passed')}</th>
             {practised && <th scope="col">{word('practised')}</th>}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.person}>
-              <td>{row.stationName}</td>
+              <th scope="row">{row.stationName}</th>
               <td>{row.name}</td>
-              <td>
-                <Mark at={of === 'oath' ? row.swornAt : row.taughtAt} />
+              <td data-name={word(sworn ? 'sworn' : 'taught')}>
+                <Mark at={sworn ? row.swornAt : row.taughtAt} />
               </td>
-              <td>{of === 'oath' ? <PledgeCell row={row} reload={reload} /> : <QuizCell row={row} />}</td>
+              <td data-name={word(sworn ? 'signed' : 'passed')}>
+                {sworn ? <PledgeCell row={row} reload={reload} /> : <QuizCell row={row} />}
+              </td>
               {practised && (
-                <td>
+                <td data-name={word('practised')}>
                   <PracticeCell row={row} />
                 </td>
               )}

@@ -50,7 +50,7 @@ class TrainingPagesTest {
     sizes.at(page, "pelantikan-kosong");
     desk.press("Buat pelantikan");
     dialog("Simpan pertemuan").click();
-    assertThat(page.getByRole(AriaRole.DIALOG).getByText("Wajib diisi").first()).isVisible();
+    assertThat(page.getByRole(AriaRole.DIALOG).getByText("Isi tempatnya.").first()).isVisible();
     looks.at(page, "pelantikan-salah");
     page.getByLabel("Tempat").fill("Aula Kecamatan Serang (contoh)");
     dialog("Simpan pertemuan").click();
@@ -82,7 +82,7 @@ class TrainingPagesTest {
         minutes);
     desk.open("Pelantikan");
     page.getByLabel("Bagian").getByText("Kemajuan").click();
-    assertThat(page.getByText(BUDI)).isVisible();
+    assertThat(row(BUDI)).containsText("belum");
     sizes.at(page, "pelantikan-kemajuan");
     good();
   }
@@ -134,7 +134,7 @@ class TrainingPagesTest {
     assertThat(page.getByText("Tersimpan sebagai versi 1")).isVisible();
 
     tab("Kemajuan");
-    assertThat(page.getByText(SITI)).isVisible();
+    assertThat(row(SITI)).containsText("belum");
     sizes.at(page, "bimtek-kemajuan");
     good();
   }
@@ -156,6 +156,10 @@ class TrainingPagesTest {
 
   private Locator guest(String name) {
     return page.locator("li.slot-person").filter(new Locator.FilterOptions().setHasText(name));
+  }
+
+  private Locator row(String name) {
+    return page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(name));
   }
 
   private Locator dialog(String button) {
