@@ -65,8 +65,8 @@ export const word = pairs({
     'Same kelurahan first, then reserves by rank. Choose several; the first who says yes serves.',
   ],
   noCandidates: [
-    'Tidak ada orang tanpa TPS di wilayah Anda. Gunakan Tutup sementara, atau tambahkan orang.',
-    'Nobody without a station in your territory. Use a cover, or add people.',
+    'Tidak ada orang tanpa TPS yang memenuhi aturan di wilayah Anda. Untuk TPS khusus, tandai dahulu orangnya. Atau gunakan Tutup sementara.',
+    'Nobody without a station in your territory fits the rules. For a special station, mark somebody first. Or use a cover.',
   ],
   early: [
     'Sebelum hari pemungutan, catat dahulu keputusan pleno; setelah itu calon dapat ditawari.',
