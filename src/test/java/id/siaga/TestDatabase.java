@@ -7,13 +7,22 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** One real PostgreSQL for the whole test run, and for each test class a fresh database copied from a migrated one. */
+/**
+ * One real PostgreSQL for each process of a test run, and for each test class a fresh database copied from a migrated
+ * one.
+ */
 public final class TestDatabase {
   private static final String TEMPLATE = "siaga_template";
+  private static final Path SERVERS = Path.of("target", "test-data");
+  private static final String PROCESS = System.getProperty("surefire.forkNumber", "1");
+  /** The same for all processes of a run of the whole suite; alone, a process is its own run. */
+  private static final String RUN = System.getProperty("siaga.run");
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static EmbeddedPostgres server;
 
@@ -22,15 +31,29 @@ public final class TestDatabase {
   /** Makes an empty, migrated database. */
   public static synchronized Config.Database create() {
     if (server == null) server = startServer();
-    String name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
+    String name = "test_" + run() + "_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
     owner("siaga", "create database " + name + " template " + TEMPLATE);
     return new Config.Database(server.url(name, false), server.url(name, true), 8);
   }
 
-  /** The owner's addresses of all databases of this run. */
+  /** The owner's addresses of all databases of this run, those of its processes that have ended too. */
   static synchronized List<String> all() {
-    String mine = "test_" + ProcessHandle.current().pid() + "_";
-    return IntStream.rangeClosed(1, COUNT.get()).mapToObj(i -> server.url(mine + i, true)).toList();
+    if (RUN == null) return named(server);
+    List<String> all = new ArrayList<>();
+    for (String folder : Objects.requireNonNull(SERVERS.toFile().list((in, name) -> name.matches("\\d+")))) {
+      all.addAll(named(folder.equals(PROCESS) ? server : open(folder)));
+    }
+    return all;
+  }
+
+  private static List<String> named(EmbeddedPostgres of) {
+    String names = text(of.url("siaga", true), "select string_agg(datname, ',' order by datname) from pg_database "
+        + "where datname like 'test\\_" + run() + "\\_%'");
+    return names == null ? List.of() : Stream.of(names.split(",")).map(name -> of.url(name, true)).toList();
+  }
+
+  private static String run() {
+    return RUN == null ? String.valueOf(ProcessHandle.current().pid()) : RUN;
   }
 
   /** Runs a statement as the owner of the schema, for what the application itself may never do. */
@@ -51,7 +74,11 @@ public final class TestDatabase {
 
   /** The single text that a query answers, read as the owner. */
   public static String text(Config.Database database, String sql) {
-    try (Connection connection = Migrations.dataSource(database.ownerUrl()).getConnection();
+    return text(database.ownerUrl(), sql);
+  }
+
+  private static String text(String url, String sql) {
+    try (Connection connection = Migrations.dataSource(url).getConnection();
         Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
       return rows.next() ? rows.getString(1) : null;
     } catch (SQLException e) {
@@ -60,12 +87,17 @@ public final class TestDatabase {
   }
 
   private static EmbeddedPostgres startServer() {
-    EmbeddedPostgres started = EmbeddedPostgres.start(Path.of("target", "test-data"));
-    Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+    EmbeddedPostgres started = open(PROCESS);
     server = started;
     owner("siaga", "drop database if exists " + TEMPLATE);
     owner("siaga", "create database " + TEMPLATE);
     Migrations.run(started.url(TEMPLATE, true), false);
+    return started;
+  }
+
+  private static EmbeddedPostgres open(String folder) {
+    EmbeddedPostgres started = EmbeddedPostgres.start(SERVERS.resolve(folder));
+    Runtime.getRuntime().addShutdownHook(new Thread(started::close));
     return started;
   }
 
