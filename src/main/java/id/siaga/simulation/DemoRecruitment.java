@@ -56,6 +56,8 @@ final class DemoRecruitment {
     JsonNode extension = admin.post(ROOT + "/extensions", Map.of("wave", wave, "opensOn", today.minusDays(4),
         "closesOn", today.plusDays(10)));
     int second = extension.path("id").asInt();
+    admin.putNow(ROOT + "/waves/" + second, Map.of("version", extension.path("version").asInt(),
+        "settings", after(extension.path("settings").deepCopy(), today.plusDays(10))));
     admin.upload("/api/imports/applicants?wave=" + second, people.extension(extension.path("areas"), EXTENSION_EACH));
     List<DemoCalls> desks = offices.stream().map(each -> admin.as(each.login(), accounts.password(each.login())))
         .toList();
@@ -86,6 +88,15 @@ final class DemoRecruitment {
     dates.forEach(name -> settings.put(name, LocalDate.parse(settings.path(name).asText()).plusDays(days).toString()));
     return settings.put("extensionOpensOn", today.minusDays(4).toString())
         .put("extensionClosesOn", today.plusDays(10).toString());
+  }
+
+  /** The days of an extension, one after the other: the preset's own lie before it when it opens this late. */
+  private static ObjectNode after(ObjectNode settings, LocalDate closes) {
+    String[] names = {"resultsOn", "feedbackFrom", "feedbackTo", "interviewsFrom", "interviewsTo", "decisionOn",
+        "swearingInOn"};
+    int[] days = {1, 2, 4, 5, 6, 7, 9};
+    for (int i = 0; i < names.length; i++) settings.put(names[i], closes.plusDays(days[i]).toString());
+    return settings;
   }
 
   /** Looks at all papers; of every so many the last one stays for the visitor of the demonstration. */
