@@ -115,8 +115,11 @@ export const dictionary = {
   complete: ['Lengkap', 'Complete'],
   noInterviewer: ['Belum dinilai pewawancara mana pun', 'Not scored by anybody yet'],
   scoreWhom: ['Peserta yang hadir', 'Those present'],
-  nobodyToScore: ['Belum ada peserta yang hadir.', 'Nobody is present yet.'],
-  nobodyToScoreNext: ['Catat kehadiran lebih dulu di tab Kehadiran.', 'Mark attendance first.'],
+  nobodyToScore: ['Tidak ada peserta yang menunggu nilai.', 'Nobody is waiting for a score.'],
+  nobodyToScoreNext: [
+    'Peserta muncul di sini setelah kehadirannya dicatat, sampai pleno menetapkan.',
+    'People appear here once they are marked present, until the plenary decides.',
+  ],
   scoreOf: ['Penilaian {name}', 'Scores of {name}'],
   pickPerson: ['Pilih peserta dari daftar.', 'Choose a person from the list.'],
 
@@ -145,7 +148,7 @@ export const dictionary = {
     'Peringkat teratas sebanyak tempat menjadi terpilih, sisanya cadangan. Keputusan lain memerlukan alasan.',
     'The top of the ranking, as many as there are places, is chosen; the rest is in reserve. Anything else needs a reason.',
   ],
-  seatsOf: ['{seats} tempat kosong dari {need}', '{seats} of {need} places free'],
+  seatsOf: ['{seats} tempat untuk diisi dari kebutuhan {need}', '{seats} places to fill of {need} needed'],
   absentOf: ['{n} tidak hadir wawancara', '{n} missed the interview'],
   emptySeats: ['{n} tempat tidak terisi', '{n} places stay empty'],
   nobodyHere: ['Tidak ada yang dinilai.', 'Nobody was scored.'],
