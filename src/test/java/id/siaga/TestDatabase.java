@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public final class TestDatabase {
   private static final String TEMPLATE = "siaga_template";
   private static final Path SERVERS = Path.of("target", "test-data");
-  private static final String PROCESS = System.getProperty("surefire.forkNumber", "1");
+  private static final String PROCESS = System.getProperty("siaga.fork", "1");
   /** The same for all processes of a run of the whole suite; alone, a process is its own run. */
   private static final String RUN = System.getProperty("siaga.run");
   private static final AtomicInteger COUNT = new AtomicInteger();
