@@ -88,11 +88,12 @@ final class DemoCommand implements Callable<Integer> {
       List<DemoOffice.Invited> invited = office.invite();
       DemoFiles files = new DemoFiles(config.dataDir(), url, office);
       files.write(invited, still);
+      // From here on others rely on what is stored: a demo that dies in what follows goes on with what it has.
+      database.seeded();
       server.seeding(false);
       report.show(server.kernel().rounds().current().view(Clock.systemUTC()), pace, files.listed(invited, still));
       if (!goesOn) office.prepare();
       setClock(server, database, server.kernel().rounds().now(server.kernel().rounds().current()), pace);
-      database.seeded();
       if (!still) DemoPlayers.start(url, files.phones(), config.tls());
     }
   }
