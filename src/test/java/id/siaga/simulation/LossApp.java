@@ -45,7 +45,7 @@ final class LossApp {
   /** Starts it, and waits until it says that it is ready. */
   void start(String... more) {
     List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx512m", "-cp", System.getProperty("java.class.path"), "id.siaga.Main"));
+        "-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), "id.siaga.Main"));
     line.addAll(command);
     line.addAll(List.of(more));
     ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true)
