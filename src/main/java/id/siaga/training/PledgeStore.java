@@ -5,6 +5,7 @@ import static id.siaga.training.GatheringStore.utc;
 
 import id.siaga.access.Territory;
 import id.siaga.db.Sql;
+import id.siaga.db.Tx;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
@@ -23,6 +24,9 @@ final class PledgeStore {
         $11::timestamptz, $12::uuid)""";
   static final String VOID = """
       update pledge set void_at = $3::timestamptz where round = $1::int and person = $2::uuid and void_at is null""";
+  static final String HOLD = """
+      select station from assignment
+      where round = $1::int and person = $2::uuid and main and ended_at is null for update""";
   private static final String COLUMNS = """
       select id, person, station, way, text, type, bytes, sent, signed_at from pledge where void_at is null
       """;
@@ -41,6 +45,11 @@ final class PledgeStore {
       Instant signedAt) {}
 
   private PledgeStore() {}
+
+  /** Whoever signs for this place waits here for whoever does the same. */
+  static Future<?> hold(Tx tx, int round, UUID person) {
+    return tx.all(HOLD, Tuple.of(round, person), row -> row.getLong(0));
+  }
 
   static Future<Integer> insert(Sql sql, int round, Pledge p, byte[] sha256, UUID by) {
     return sql.run(INSERT, Tuple.tuple().addUUID(p.id()).addInteger(round).addUUID(p.person()).addLong(p.station())

@@ -101,7 +101,8 @@ final class Pledges {
   private Future<Pledge> record(Actor actor, int round, Pledge p, Taken taken) {
     Pledge kept = new Pledge(p.id(), p.person(), p.station(), p.way(), p.text(), taken.type().mime,
         (int) taken.stored().bytes(), p.sent(), p.signedAt());
-    return ground.office().write((tx, out) -> PledgeStore.of(tx, round, p.person()).compose(there -> {
+    return ground.office().write((tx, out) -> PledgeStore.hold(tx, round, p.person())
+        .compose(held -> PledgeStore.of(tx, round, p.person())).compose(there -> {
       boolean same = there.isPresent() && Arrays.equals(there.get().sent(), p.sent());
       if (same) return Future.succeededFuture(there.get());
       if (there.isPresent() && p.way().equals("drawn")) throw signed();
