@@ -43,6 +43,10 @@ export const openIncidents = computed(() =>
 );
 
 let socket: LiveSocket | undefined;
+/** Loads are numbered as they begin: one that began earlier and ends later would bring the older picture back. */
+let loads = 0;
+let shown = 0;
+let visits = 0;
 let watching: ReturnType<typeof setInterval> | undefined;
 let clockBase = { real: Date.now(), round: Date.now(), speed: 1 };
 
@@ -93,11 +97,15 @@ async function allOpenIncidents(): Promise<IncidentPage> {
 }
 
 async function load(): Promise<number> {
+  const order = ++loads;
   const [board, incidents, areas] = await Promise.all([
     staff.get<Board>('/api/board'),
     staffSession.value?.actor.role === 'observer' ? null : allOpenIncidents(),
     areaNames.value.size > 0 ? null : staff.get<{ regions: Region[] }>('/api/regions'),
   ]);
+  const seq = Math.min(board.seq, incidents?.seq ?? board.seq);
+  if (order < shown) return seq;
+  shown = order;
   if (areas)
     areaNames.value = new Map(areas.regions.map(({ code, name }) => [Number(code.replace(/\./g, '')), name]));
   batch.drop();
@@ -108,29 +116,32 @@ async function load(): Promise<number> {
   city.value = fresh;
   lastFrameAt.value = Date.now();
   link.value = 'live';
-  return Math.min(board.seq, incidents?.seq ?? board.seq);
+  return seq;
 }
 
 /** Loads the picture and keeps it alive until `leave`. */
 export async function enter(): Promise<void> {
   leave();
+  const visit = visits;
   loadProblem.value = null;
   try {
     me.value = await staff.get<Me>('/api/me');
     noRound.value = !me.value.round;
     if (noRound.value) return;
     const seq = await load();
+    if (visit !== visits) return;
     socket = new LiveSocket(world, listener, Math.max(0, seq - NEWS_BEFORE), '');
     socket.start();
     watching = setInterval(() => {
       link.value = linkState(lastFrameAt.value, Date.now());
     }, 500);
   } catch (problem) {
-    loadProblem.value = problem;
+    if (visit === visits) loadProblem.value = problem;
   }
 }
 
 export function leave(): void {
+  visits++;
   socket?.stop();
   socket = undefined;
   clearInterval(watching);
