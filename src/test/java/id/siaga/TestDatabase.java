@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ public final class TestDatabase {
   /** The same for all processes of a run of the whole suite; alone, a process is its own run. */
   private static final String RUN = System.getProperty("siaga.run");
   private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final Map<String, EmbeddedPostgres> OPEN = new HashMap<>();
   private static EmbeddedPostgres server;
 
   private TestDatabase() {}
@@ -96,9 +99,11 @@ public final class TestDatabase {
   }
 
   private static EmbeddedPostgres open(String folder) {
-    EmbeddedPostgres started = EmbeddedPostgres.start(SERVERS.resolve(folder));
-    Runtime.getRuntime().addShutdownHook(new Thread(started::close));
-    return started;
+    return OPEN.computeIfAbsent(folder, name -> {
+      EmbeddedPostgres started = EmbeddedPostgres.start(SERVERS.resolve(name));
+      Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+      return started;
+    });
   }
 
   private static void owner(String database, String sql) {
