@@ -14,6 +14,24 @@ import { Icon } from '../shared/Icon';
 import { Mark, PresenceChip, StateChip } from '../shared/Mark';
 import { receivedMark, rejectedMark, savedMark } from '../shared/marks';
 
+/** The doors to what is reported during the day, the same in practice and in earnest. */
+export const ReportRows = (): JSX.Element => (
+  <>
+    <LinkRow to="tahap" icon={<Icon name="ballot" />}>
+      {t('do.phases')}
+    </LinkRow>
+    <LinkRow to="pemilih" icon={<Icon name="people" />}>
+      {t('do.turnout')}
+    </LinkRow>
+    <LinkRow to="status" icon={<Icon name="user" />}>
+      {t('do.presence')}
+    </LinkRow>
+    <LinkRow to="catatan" icon={<Icon name="note" />}>
+      {t('do.note')}
+    </LinkRow>
+  </>
+);
+
 /** Who, where, the one next step, what has arrived; the rest is below. */
 export function Home(): JSX.Element {
   const [asking, setAsking] = useState(false);
@@ -33,18 +51,7 @@ export function Home(): JSX.Element {
             {t('home.more')}
           </h2>
           <div class="list">
-            <LinkRow to="tahap" icon={<Icon name="ballot" />}>
-              {t('do.phases')}
-            </LinkRow>
-            <LinkRow to="pemilih" icon={<Icon name="people" />}>
-              {t('do.turnout')}
-            </LinkRow>
-            <LinkRow to="status" icon={<Icon name="user" />}>
-              {t('do.presence')}
-            </LinkRow>
-            <LinkRow to="catatan" icon={<Icon name="note" />}>
-              {t('do.note')}
-            </LinkRow>
+            <ReportRows />
             <LinkRow to="bimtek" icon={<Icon name="list" />}>
               {t('do.training')}
             </LinkRow>

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { counts, me, practice, practiceRound } from './app';
-import { DeliveryStrip, NextCard } from './Home';
+import { DeliveryStrip, NextCard, ReportRows } from './Home';
 import { LinkRow } from './parts';
 import { removePractice, TO_TRY, tried } from './practice';
 import { word } from './practiceWords';
@@ -81,18 +81,7 @@ function PracticeHome(): JSX.Element {
         <LinkRow to="kejadian" icon={<Icon name="alert" />}>
           {t('do.incident')}
         </LinkRow>
-        <LinkRow to="tahap" icon={<Icon name="ballot" />}>
-          {t('do.phases')}
-        </LinkRow>
-        <LinkRow to="pemilih" icon={<Icon name="people" />}>
-          {t('do.turnout')}
-        </LinkRow>
-        <LinkRow to="status" icon={<Icon name="user" />}>
-          {t('do.presence')}
-        </LinkRow>
-        <LinkRow to="catatan" icon={<Icon name="note" />}>
-          {t('do.note')}
-        </LinkRow>
+        <ReportRows />
         <LinkRow to="selesai" icon={<Icon name="door" />}>
           {t('do.checkOut')}
         </LinkRow>

@@ -40,8 +40,8 @@ describe('words of the recruitment', () => {
       ['result', ['PASSES', 'FAILS', 'HUMAN']],
       ['rule', Array.from({ length: 18 }, (_, n) => String(n + 1))],
     ];
-    for (const tongue of ['id', 'en'] as const) {
-      language.value = tongue;
+    for (const spoken of ['id', 'en'] as const) {
+      language.value = spoken;
       for (const [group, codes] of groups) {
         for (const code of codes)
           expect(coded(group, code), `${group}_${code}`).not.toBe(coded('', 'nothing'));

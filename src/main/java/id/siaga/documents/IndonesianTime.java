@@ -1,6 +1,6 @@
 package id.siaga.documents;
 
-import id.siaga.web.Tongue;
+import id.siaga.web.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,16 +28,16 @@ public final class IndonesianTime {
     return DAY.format(day);
   }
 
-  public static String day(LocalDate day, Tongue tongue) {
-    return (tongue.english() ? ENGLISH_DAY : DAY).format(day);
+  public static String day(LocalDate day, Language language) {
+    return (language.english() ? ENGLISH_DAY : DAY).format(day);
   }
 
   public static String moment(Instant at, ZoneId zone) {
-    return moment(at, zone, Tongue.INDONESIAN);
+    return moment(at, zone, Language.INDONESIAN);
   }
 
-  public static String moment(Instant at, ZoneId zone, Tongue tongue) {
-    return (tongue.english() ? ENGLISH_MOMENT : MOMENT).format(at.atZone(zone)) + " "
+  public static String moment(Instant at, ZoneId zone, Language language) {
+    return (language.english() ? ENGLISH_MOMENT : MOMENT).format(at.atZone(zone)) + " "
         + ZONES.getOrDefault(zone.getId(), zone.getId());
   }
 }

@@ -26,7 +26,7 @@ final class Hub implements IntConsumer {
   static final int GOODBYE_MAX_MS = 5_000;
   static final int MESSAGES_MAX_PER_PING = 40;
   static final int SLICE_MAX_SOCKETS = 64;
-  /** A pause as long as the pass itself cost the slowest hundredth of the reports half as much again. */
+  /** The rest after a pass: half as long as it took. With a whole one the p99 of the reports was half as long again. */
   private static final int REST_PART_OF_PASS = 2;
   /** Spreads the ticks of sockets that all got their last frame in the same moment. */
   private static final int TICKS_MAX_PER_SWEEP = 2_000;

@@ -1,16 +1,16 @@
 package id.siaga.recruitment;
 
+import id.siaga.documents.BilingualTemplate;
 import id.siaga.documents.IndonesianTime;
-import id.siaga.documents.TwinTemplate;
 import id.siaga.journal.Body;
 import id.siaga.journal.Event;
 import id.siaga.recruitment.PublicStore.Named;
 import id.siaga.recruitment.Question.Kind;
+import id.siaga.web.Language;
 import id.siaga.web.Page;
 import id.siaga.web.PageReply;
 import id.siaga.web.PageRequest;
 import id.siaga.web.PageShell;
-import id.siaga.web.Tongue;
 import io.vertx.core.Future;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -40,8 +40,8 @@ final class FeedbackPages {
   private static final int TEXT_MAX_CHARS = 4_000;
   private static final int OWN_MAX_CHARS = 200;
   private static final int MARK_BYTES = 12;
-  private static final TwinTemplate LIST = TwinTemplate.load("/daftar/nama.html");
-  private static final TwinTemplate FORM = TwinTemplate.load("/daftar/tanggapan.html");
+  private static final BilingualTemplate LIST = BilingualTemplate.load("/daftar/nama.html");
+  private static final BilingualTemplate FORM = BilingualTemplate.load("/daftar/tanggapan.html");
   private final PublicSite site;
   private final FeedbackSeal seal;
   private final Brake byPeer;
@@ -85,7 +85,7 @@ final class FeedbackPages {
               scope.put("named", !open.isEmpty());
               scope.put("people", open.stream().map(one -> person(in, one)).toList());
               return PageReply.show(PageShell.page(in, in.say("Pengumuman nama", "Published names"),
-                  LIST.fill(in.tongue(), scope)));
+                  LIST.fill(in.language(), scope)));
             }))));
   }
 
@@ -126,7 +126,7 @@ final class FeedbackPages {
             mark(one.id()).getBytes(java.nio.charset.StandardCharsets.US_ASCII))).findFirst());
   }
 
-  private static List<Question> questions(Tongue t) {
+  private static List<Question> questions(Language t) {
     return List.of(
         Question.of(Kind.LONG, "isi", t.say("Tanggapan Anda", "Your feedback"), t.say("Apa yang Anda ketahui, di mana, "
             + "kapan, dan bagaimana Anda mengetahuinya.", "What you know, where, when, and how you know it."), true),
@@ -137,7 +137,7 @@ final class FeedbackPages {
   }
 
   private Future<PageReply> form(PageRequest in, Optional<Named> found, Map<String, String> wrong) {
-    Tongue t = in.tongue();
+    Language t = in.language();
     String title = QuestionMarkup.title(t, t.say("Tanggapan", "Feedback"), !wrong.isEmpty());
     if (found.isEmpty()) {
       return Future.succeededFuture(PageReply.show(PageShell.page(in, title, "<h1>" + t.say("Tanggapan tidak dibuka",
@@ -171,7 +171,7 @@ final class FeedbackPages {
   }
 
   private static Map<String, String> wrong(PageRequest in) {
-    Map<String, String> wrong = WizardPages.wrong(questions(in.tongue()), in);
+    Map<String, String> wrong = WizardPages.wrong(questions(in.language()), in);
     int chars = in.field("isi").strip().length();
     if (wrong.isEmpty() && (chars < TEXT_MIN_CHARS || chars > TEXT_MAX_CHARS)) {
       wrong.put("isi", in.say("Tanggapan Anda: tulis " + TEXT_MIN_CHARS + " sampai " + TEXT_MAX_CHARS + " huruf",

@@ -1,13 +1,13 @@
 package id.siaga.recruitment;
 
+import id.siaga.documents.BilingualTemplate;
 import id.siaga.documents.IndonesianTime;
-import id.siaga.documents.TwinTemplate;
 import id.siaga.region.Names;
+import id.siaga.web.Language;
 import id.siaga.web.Page;
 import id.siaga.web.PageReply;
 import id.siaga.web.PageRequest;
 import id.siaga.web.PageShell;
-import id.siaga.web.Tongue;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,9 +20,9 @@ import java.util.Optional;
 
 /** The front door and the announcement: when, where, who, with which papers; and when it is closed, until when. */
 final class NoticePages {
-  private static final TwinTemplate FRONT = TwinTemplate.load("/daftar/depan.html");
-  private static final TwinTemplate NOTICE = TwinTemplate.load("/daftar/pendaftaran.html");
-  private static final TwinTemplate REPORT = TwinTemplate.load("/daftar/laporkan.html");
+  private static final BilingualTemplate FRONT = BilingualTemplate.load("/daftar/depan.html");
+  private static final BilingualTemplate NOTICE = BilingualTemplate.load("/daftar/pendaftaran.html");
+  private static final BilingualTemplate REPORT = BilingualTemplate.load("/daftar/laporkan.html");
   private final PublicSite site;
 
   NoticePages(PublicSite site) {
@@ -33,15 +33,15 @@ final class NoticePages {
     return List.of(Page.get("/", PublicSite.OPEN, this::front), Page.get("/daftar", PublicSite.OPEN, this::notice),
         Page.get("/laporkan", PublicSite.OPEN, in -> Future.succeededFuture(
             PageReply.show(PageShell.page(in, in.say("Laporkan pelanggaran", "Report a violation"),
-                REPORT.fill(in.tongue(), Map.of()))))));
+                REPORT.fill(in.language(), Map.of()))))));
   }
 
   private Future<PageReply> front(PageRequest in) {
     Map<String, Object> scope = new HashMap<>();
-    scope.put("period", shown().map(wave -> period(wave, in.tongue()))
+    scope.put("period", shown().map(wave -> period(wave, in.language()))
         .orElse(in.say("Belum ada pendaftaran yang dibuka.", "Applications are not open yet.")));
     return Future.succeededFuture(PageReply.show(PageShell.page(in,
-        in.say("Pengawas TPS", "Polling-station supervisors"), FRONT.fill(in.tongue(), scope))));
+        in.say("Pengawas TPS", "Polling-station supervisors"), FRONT.fill(in.language(), scope))));
   }
 
   /** The wave to speak of: one that is open, else the next to open, else the last that closed. */
@@ -55,18 +55,18 @@ final class NoticePages {
         .max(Comparator.comparing(wave -> wave.settings().closesOn()));
   }
 
-  private String period(Wave wave, Tongue tongue) {
+  private String period(Wave wave, Language language) {
     WaveSettings s = wave.settings();
-    String closes = IndonesianTime.day(s.closesOn(), tongue);
+    String closes = IndonesianTime.day(s.closesOn(), language);
     if (wave.open(site.now())) {
       String time = s.closesAt().toString().replace(':', '.');
-      return tongue.say("Pendaftaran dibuka sampai " + closes + ", pukul " + time + ".",
+      return language.say("Pendaftaran dibuka sampai " + closes + ", pukul " + time + ".",
           "Applications are open until " + closes + ", " + time + ".");
     }
-    String opens = IndonesianTime.day(s.opensOn(), tongue);
+    String opens = IndonesianTime.day(s.opensOn(), language);
     return wave.over(site.now())
-        ? tongue.say("Pendaftaran sudah ditutup pada " + closes + ".", "Applications closed on " + closes + ".")
-        : tongue.say("Pendaftaran dibuka mulai " + opens + ".", "Applications open on " + opens + ".");
+        ? language.say("Pendaftaran sudah ditutup pada " + closes + ".", "Applications closed on " + closes + ".")
+        : language.say("Pendaftaran dibuka mulai " + opens + ".", "Applications open on " + opens + ".");
   }
 
   private Future<PageReply> notice(PageRequest in) {
@@ -85,23 +85,24 @@ final class NoticePages {
       WaveSettings s = wave.settings();
       Map<String, Object> scope = new HashMap<>();
       scope.put("name", wave.name());
-      scope.put("period", period(wave, in.tongue()));
+      scope.put("period", period(wave, in.language()));
       scope.put("open", wave.open(site.now()));
       scope.put("tone", wave.open(site.now()) ? "go" : "info");
       scope.put("soon", !wave.open(site.now()) && !wave.over(site.now()));
       scope.put("over", wave.over(site.now()));
-      scope.put("dates", dates(s, in.tongue()));
-      scope.put("requirements", requirements(s, in.tongue()));
-      scope.put("papers", s.documents().stream().map(document -> Map.of("words", document.kind().words(
-          in.tongue().english()) + (document.required() ? "" : in.say(" (jika ada)", " (if there is one)")))).toList());
+      scope.put("dates", dates(s, in.language()));
+      scope.put("requirements", requirements(s, in.language()));
+      scope.put("papers", s.documents().stream().map(document -> Map.of("words",
+          document.kind().words(in.language().english())
+              + (document.required() ? "" : in.say(" (jika ada)", " (if there is one)")))).toList());
       scope.put("office", (s.officeFrom() + "–" + s.officeTo()).replace(':', '.'));
       scope.put("total", needs.values().stream().mapToInt(Integer::intValue).sum());
       scope.put("districts", districts(needs, names));
-      return PageReply.show(PageShell.page(in, title, NOTICE.fill(in.tongue(), scope)));
+      return PageReply.show(PageShell.page(in, title, NOTICE.fill(in.language(), scope)));
     });
   }
 
-  private static List<Map<String, ?>> dates(WaveSettings s, Tongue t) {
+  private static List<Map<String, ?>> dates(WaveSettings s, Language t) {
     return List.of(
         date(t.say("Pendaftaran", "Applications"), StatusWords.span(s.opensOn(), s.closesOn(), t)),
         date(t.say("Hasil pemeriksaan berkas", "Result of the check of papers"), IndonesianTime.day(s.resultsOn(), t)),
@@ -115,10 +116,10 @@ final class NoticePages {
     return Map.of("what", what, "when", when);
   }
 
-  private static List<Map<String, ?>> requirements(WaveSettings s, Tongue tongue) {
+  private static List<Map<String, ?>> requirements(WaveSettings s, Language language) {
     List<Map<String, ?>> lines = new ArrayList<>();
     for (int i = 0; i < Requirement.OF_THE_LAW; i++) {
-      lines.add(Map.of("words", Requirement.values()[i].words(s, tongue.english())));
+      lines.add(Map.of("words", Requirement.values()[i].words(s, language.english())));
     }
     return lines;
   }

@@ -1,15 +1,15 @@
 package id.siaga.recruitment;
 
 import id.siaga.access.Problem;
+import id.siaga.documents.BilingualTemplate;
 import id.siaga.documents.IndonesianTime;
-import id.siaga.documents.TwinTemplate;
 import id.siaga.recruitment.DraftDoor.Here;
+import id.siaga.web.Language;
 import id.siaga.web.Page;
 import id.siaga.web.PageFile;
 import id.siaga.web.PageReply;
 import id.siaga.web.PageRequest;
 import id.siaga.web.PageShell;
-import id.siaga.web.Tongue;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ import java.util.Set;
 
 /** A page for each paper of the application: by camera or as a file, replaced as often as need be. */
 final class PaperPages {
-  private static final TwinTemplate PAGE = TwinTemplate.load("/daftar/berkas.html");
+  private static final BilingualTemplate PAGE = BilingualTemplate.load("/daftar/berkas.html");
   private static final String DROP = "hapus";
   private final PublicSite site;
   private final DraftDoor door;
@@ -56,7 +56,7 @@ final class PaperPages {
       return site.documents().send(now.row().id(), kind, file.path())
           .map(paper -> PageReply.go(next(in, kind, now)))
           .recover(failure -> failure instanceof Problem problem && problem.kind() == Problem.Kind.INVALID
-              ? page(in, kind, now, kind.words(in.tongue().english()) + ": "
+              ? page(in, kind, now, kind.words(in.language().english()) + ": "
                   + in.say(problem.fields().get(0).id(), problem.fields().get(0).en()))
               : Future.failedFuture(failure));
     });
@@ -67,7 +67,7 @@ final class PaperPages {
     return site.documents().of(now.row().id()).compose(papers -> {
       boolean there = papers.stream().anyMatch(paper -> paper.kind() == kind);
       if (there || !required(now, kind)) return Future.succeededFuture(PageReply.go(next(in, kind, now)));
-      return page(in, kind, now, kind.words(in.tongue().english())
+      return page(in, kind, now, kind.words(in.language().english())
           + in.say(": ambil foto atau pilih berkas dahulu.", ": take a photo or choose a file first."));
     });
   }
@@ -101,7 +101,7 @@ final class PaperPages {
         : Steps.after(settings(now), Steps.paper(kind)));
   }
 
-  private static String hint(DocumentKind kind, Tongue t) {
+  private static String hint(DocumentKind kind, Language t) {
     return switch (kind) {
       case KTP -> t.say("Seluruh kartu terlihat, tulisan terbaca, tidak silau.",
           "The whole card in sight, the text readable, no glare.");
@@ -120,7 +120,7 @@ final class PaperPages {
   }
 
   private Future<PageReply> page(PageRequest in, DocumentKind kind, Here now, String wrong) {
-    Tongue t = in.tongue();
+    Language t = in.language();
     return site.documents().of(now.row().id()).map(papers -> {
       Optional<DocumentStore.Paper> there = papers.stream().filter(paper -> paper.kind() == kind).findFirst();
       List<String> paths = Steps.paths(settings(now));
@@ -146,7 +146,7 @@ final class PaperPages {
     });
   }
 
-  static String words(DocumentStore.Paper paper, WaveSettings settings, Tongue t) {
+  static String words(DocumentStore.Paper paper, WaveSettings settings, Language t) {
     String type = paper.type().equals("application/pdf") ? "PDF" : t.say("foto", "photo");
     return type + ", " + Math.max(1, paper.bytes() / 1024) + " KB, " + t.say("diterima ", "received ")
         + IndonesianTime.moment(paper.storedAt(), settings.zone(), t);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.siaga.documents.IndonesianTime;
 import id.siaga.web.Json;
-import id.siaga.web.Tongue;
+import id.siaga.web.Language;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,7 +52,7 @@ record Question(String name, String label, String hint, Kind kind, boolean requi
   }
 
   /** What is wrong with the answer at first sight, or null. */
-  String wrong(Map<String, String> given, Tongue t) {
+  String wrong(Map<String, String> given, Language t) {
     if (kind == Kind.CHECKS) return null;
     boolean blank = fields().stream().allMatch(field -> given.getOrDefault(field, "").isBlank());
     boolean choice = kind == Kind.RADIO || kind == Kind.SELECT;
@@ -105,7 +105,7 @@ record Question(String name, String label, String hint, Kind kind, boolean requi
   }
 
   /** The stored answer in words; empty when there is none. */
-  String words(ObjectNode values, Tongue t) {
+  String words(ObjectNode values, Language t) {
     if (!values.hasNonNull(name)) return "";
     if (kind == Kind.DATE) return IndonesianTime.day(LocalDate.parse(values.get(name).asText()), t);
     if (kind == Kind.CHECKS) {

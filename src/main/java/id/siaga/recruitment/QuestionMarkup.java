@@ -4,7 +4,7 @@ import id.siaga.documents.Html;
 import id.siaga.documents.Template;
 import id.siaga.recruitment.Question.Choice;
 import id.siaga.recruitment.Question.Kind;
-import id.siaga.web.Tongue;
+import id.siaga.web.Language;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,19 +23,19 @@ final class QuestionMarkup {
   private QuestionMarkup() {}
 
   /** All fields of a page, with the values typed so far and what is wrong by the name of the question. */
-  static Html fields(List<Question> questions, Map<String, String> values, Map<String, String> wrong, Tongue t) {
+  static Html fields(List<Question> questions, Map<String, String> values, Map<String, String> wrong, Language t) {
     StringBuilder out = new StringBuilder();
     questions.forEach(question -> out.append(one(question, values, wrong.get(question.name()), t)));
     return new Html(out.toString());
   }
 
   /** The title of a page, which says first when something is wrong. */
-  static String title(Tongue t, String title, boolean wrong) {
+  static String title(Language t, String title, boolean wrong) {
     return (wrong ? t.say("Perlu diperbaiki: ", "To be mended: ") : "") + title;
   }
 
   /** The list at the top of the page, in the same words as at each field. */
-  static Html summary(List<Question> questions, Map<String, String> wrong, Tongue t) {
+  static Html summary(List<Question> questions, Map<String, String> wrong, Language t) {
     List<Map<String, ?>> items = new ArrayList<>();
     for (Question question : questions) {
       String text = wrong.get(question.name());
@@ -48,7 +48,7 @@ final class QuestionMarkup {
         t.say("Ada yang perlu diperbaiki", "Something needs mending"))));
   }
 
-  private static String one(Question question, Map<String, String> values, String wrong, Tongue t) {
+  private static String one(Question question, Map<String, String> values, String wrong, Language t) {
     Map<String, Object> scope = new HashMap<>();
     Kind kind = question.kind();
     String described = (question.hint() == null ? "" : "h-" + question.name())
@@ -78,7 +78,7 @@ final class QuestionMarkup {
     return ONE.fill(scope);
   }
 
-  private static List<Map<String, ?>> parts(Question question, Map<String, String> values, Tongue t) {
+  private static List<Map<String, ?>> parts(Question question, Map<String, String> values, Language t) {
     List<Map<String, ?>> parts = new ArrayList<>();
     for (String part : List.of(Question.DAY, Question.MONTH, Question.YEAR)) {
       String complete = switch (part) {

@@ -2,17 +2,17 @@ package id.siaga.recruitment;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.siaga.access.Problem;
+import id.siaga.documents.BilingualTemplate;
 import id.siaga.documents.Html;
 import id.siaga.documents.IndonesianTime;
-import id.siaga.documents.TwinTemplate;
 import id.siaga.recruitment.DraftDoor.Here;
 import id.siaga.recruitment.Question.Choice;
 import id.siaga.recruitment.Steps.Step;
+import id.siaga.web.Language;
 import id.siaga.web.Page;
 import id.siaga.web.PageReply;
 import id.siaga.web.PageRequest;
 import id.siaga.web.PageShell;
-import id.siaga.web.Tongue;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,9 +24,9 @@ import java.util.Set;
 
 /** The beginning and the end of the public form: start or come back, check the answers, send, keep the receipt. */
 final class SendPages {
-  private static final TwinTemplate START = TwinTemplate.load("/daftar/mulai.html");
-  private static final TwinTemplate CHECK = TwinTemplate.load("/daftar/periksa.html");
-  private static final TwinTemplate RECEIPT = TwinTemplate.load("/daftar/tanda-terima.html");
+  private static final BilingualTemplate START = BilingualTemplate.load("/daftar/mulai.html");
+  private static final BilingualTemplate CHECK = BilingualTemplate.load("/daftar/periksa.html");
+  private static final BilingualTemplate RECEIPT = BilingualTemplate.load("/daftar/tanda-terima.html");
   private static final String TRUE = "benar";
   private final PublicSite site;
   private final DraftDoor door;
@@ -59,7 +59,7 @@ final class SendPages {
     scope.put("code", draft.map(Here::shown).orElse(""));
     scope.put("wrong", wrong);
     String html = PageShell.page(in, in.say("Lamaran Pengawas TPS", "Application as supervisor"),
-        START.fill(in.tongue(), scope));
+        START.fill(in.language(), scope));
     return wrong == null ? PageReply.show(html) : PageReply.again(html);
   }
 
@@ -88,23 +88,23 @@ final class SendPages {
   private Future<PageReply> checked(PageRequest in, Here now, Map<String, String> wrong) {
     WaveSettings settings = site.waves().get(now.row().wave()).settings();
     return site.homes().compose(homes -> site.documents().of(now.row().id()).compose(papers ->
-        StatusWords.repair(site, now.row(), in.tongue()).map(repair -> {
+        StatusWords.repair(site, now.row(), in.language()).map(repair -> {
           List<Map<String, ?>> problems = new ArrayList<>();
           wrong.forEach((at, text) -> problems.add(Map.of("at", at, "text", text)));
           Map<String, Object> scope = new HashMap<>();
           scope.put("wrong", problems);
           scope.put("any", !problems.isEmpty());
           scope.put("repair", repair);
-          scope.put("parts", answers(now, settings, homes, in.tongue()));
-          scope.put("papers", papers(settings, papers, in.tongue()));
+          scope.put("parts", answers(now, settings, homes, in.language()));
+          scope.put("papers", papers(settings, papers, in.language()));
           scope.put("code", now.shown());
           String html = PageShell.page(in, in.say("Periksa jawaban Anda", "Check your answers"),
-              CHECK.fill(in.tongue(), scope));
+              CHECK.fill(in.language(), scope));
           return problems.isEmpty() ? PageReply.show(html) : PageReply.again(html);
         })));
   }
 
-  private List<Map<String, ?>> answers(Here now, WaveSettings settings, List<Choice> homes, Tongue t) {
+  private List<Map<String, ?>> answers(Here now, WaveSettings settings, List<Choice> homes, Language t) {
     ObjectNode values = Question.values(now.dossier().form());
     values.put("area", String.valueOf(now.row().area()));
     List<Map<String, ?>> parts = new ArrayList<>();
@@ -124,7 +124,7 @@ final class SendPages {
   }
 
   private static List<Map<String, ?>> papers(WaveSettings settings, List<DocumentStore.Paper> papers,
-      Tongue t) {
+      Language t) {
     List<Map<String, ?>> lines = new ArrayList<>();
     for (WaveSettings.Document document : settings.documents()) {
       String there = papers.stream().filter(paper -> paper.kind() == document.kind()).findFirst()
@@ -152,7 +152,7 @@ final class SendPages {
 
   /** A second click finds the application sent already: that is no error, the receipt is what was wanted. */
   private Future<PageReply> refused(PageRequest in, Here now, Problem problem) {
-    if (problem.kind() == Problem.Kind.INVALID) return checked(in, now, told(problem, in.tongue()));
+    if (problem.kind() == Problem.Kind.INVALID) return checked(in, now, told(problem, in.language()));
     return door.here(in).compose(again -> again.filter(here -> !here.row().state().open()).isPresent()
         ? Future.succeededFuture(PageReply.go(WizardPages.BASE + "tanda-terima")) : Future.failedFuture(problem));
   }
@@ -161,7 +161,7 @@ final class SendPages {
     return site.documents().of(now.row().id()).map(papers -> {
       Map<String, String> wrong = new LinkedHashMap<>();
       for (DocumentKind kind : Documents.missing(site.waves().get(now.row().wave()).settings(), papers)) {
-        wrong.put(paper(kind), kind.words(in.tongue().english()) + in.say(": belum ada", ": missing"));
+        wrong.put(paper(kind), kind.words(in.language().english()) + in.say(": belum ada", ": missing"));
       }
       if (!in.field(TRUE).equals("1")) {
         wrong.put("#f-benar", in.say("Pernyataan: centang bahwa semua jawaban dan berkas Anda benar",
@@ -171,7 +171,7 @@ final class SendPages {
     });
   }
 
-  private static Map<String, String> told(Problem problem, Tongue t) {
+  private static Map<String, String> told(Problem problem, Language t) {
     Map<String, String> wrong = new LinkedHashMap<>();
     for (Problem.Field field : problem.fields()) {
       String why = t.say(field.id(), field.en());
@@ -204,11 +204,11 @@ final class SendPages {
         scope.put("number", shown(row.number()));
         scope.put("name", row.name());
         scope.put("place", place.kelurahan() + ", Kecamatan " + place.kecamatan());
-        scope.put("sentAt", IndonesianTime.moment(row.submittedAt(), settings.zone(), in.tongue()));
-        scope.put("results", IndonesianTime.day(settings.resultsOn(), in.tongue()));
+        scope.put("sentAt", IndonesianTime.moment(row.submittedAt(), settings.zone(), in.language()));
+        scope.put("results", IndonesianTime.day(settings.resultsOn(), in.language()));
         scope.put("qr", new Html(id.siaga.documents.QrSvg.of(row.number())));
         return PageReply.show(PageShell.page(in, in.say("Tanda terima lamaran", "Receipt of the application"),
-            RECEIPT.fill(in.tongue(), scope)));
+            RECEIPT.fill(in.language(), scope)));
       });
     });
   }

@@ -2,7 +2,7 @@ package id.siaga.recruitment;
 
 import id.siaga.documents.Html;
 import id.siaga.documents.IndonesianTime;
-import id.siaga.web.Tongue;
+import id.siaga.web.Language;
 import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class StatusWords {
     return unpublished && DECIDED.contains(state) ? ApplicantState.DINILAI : state;
   }
 
-  static Words of(ApplicantState known, WaveSettings s, Tongue t) {
+  static Words of(ApplicantState known, WaveSettings s, Language t) {
     return switch (known) {
       case DRAF, TERKIRIM, MS, DIUSULKAN_TMS -> new Words(t.say("Sedang diperiksa", "Being checked"),
           t.say("Panwaslu Kecamatan memeriksa berkas Anda. Hasilnya diumumkan ", "Panwaslu Kecamatan is checking your "
@@ -55,7 +55,7 @@ final class StatusWords {
   }
 
   /** From the interview on. */
-  private static Words late(ApplicantState known, WaveSettings s, Tongue t) {
+  private static Words late(ApplicantState known, WaveSettings s, Language t) {
     return switch (known) {
       case HADIR, DINILAI -> new Words(t.say("Wawancara selesai", "Interview done"),
           t.say("Hasilnya diumumkan ", "The result is announced on ") + day(s.decisionOn(), t) + ".", "info");
@@ -81,7 +81,7 @@ final class StatusWords {
     };
   }
 
-  private static String oath(WaveSettings s, Tongue t) {
+  private static String oath(WaveSettings s, Language t) {
     return t.say("Pelantikan ", "The oath is on ") + day(s.swearingInOn(), t) + ". ";
   }
 
@@ -92,7 +92,7 @@ final class StatusWords {
 
   /** The history for the applicant, newest first. */
   static List<Map<String, ?>> timeline(List<PublicStore.Line> lines, boolean unpublished, WaveSettings settings,
-      Tongue t) {
+      Language t) {
     List<Map<String, ?>> shown = new ArrayList<>();
     for (PublicStore.Line line : lines) {
       boolean hidden = INTERNAL.contains(line.move())
@@ -106,7 +106,7 @@ final class StatusWords {
   }
 
   /** Why it was sent back or refused: the last such line, as markup; null when there is none. */
-  static Html reasons(PublicSite site, Applicant row, List<PublicStore.Line> lines, String move, Tongue t) {
+  static Html reasons(PublicSite site, Applicant row, List<PublicStore.Line> lines, String move, Language t) {
     PublicStore.Line last = null;
     for (PublicStore.Line line : lines) if (line.move().equals(move)) last = line;
     if (last == null) return null;
@@ -123,16 +123,16 @@ final class StatusWords {
   }
 
   /** What the office asks to mend; null when the application was not sent back. */
-  static Future<Html> repair(PublicSite site, Applicant row, Tongue tongue) {
+  static Future<Html> repair(PublicSite site, Applicant row, Language language) {
     if (row.state() != ApplicantState.PERLU_PERBAIKAN) return Future.succeededFuture();
-    return PublicStore.moves(site.db(), row.id()).map(lines -> reasons(site, row, lines, "ASK_REPAIR", tongue));
+    return PublicStore.moves(site.db(), row.id()).map(lines -> reasons(site, row, lines, "ASK_REPAIR", language));
   }
 
-  static String span(LocalDate from, LocalDate to, Tongue t) {
+  static String span(LocalDate from, LocalDate to, Language t) {
     return from.equals(to) ? day(from, t) : day(from, t) + t.say(" sampai ", " to ") + day(to, t);
   }
 
-  private static String day(LocalDate day, Tongue t) {
+  private static String day(LocalDate day, Language t) {
     return IndonesianTime.day(day, t);
   }
 

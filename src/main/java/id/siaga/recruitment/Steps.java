@@ -5,7 +5,7 @@ import static id.siaga.recruitment.Question.text;
 
 import id.siaga.recruitment.Question.Choice;
 import id.siaga.recruitment.Question.Kind;
-import id.siaga.web.Tongue;
+import id.siaga.web.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,20 +18,20 @@ final class Steps {
   static final String PAPER = "berkas/";
 
   /** @param lead one sentence above the questions, or null */
-  record Step(Tongue tongue, String path, String title, String lead, List<Question> questions) {}
+  record Step(Language language, String path, String title, String lead, List<Question> questions) {}
 
-  private static final List<Step> INDONESIAN = made(Tongue.INDONESIAN);
-  private static final List<Step> ENGLISH = made(Tongue.ENGLISH);
+  private static final List<Step> INDONESIAN = made(Language.INDONESIAN);
+  private static final List<Step> ENGLISH = made(Language.ENGLISH);
 
   private Steps() {}
 
-  private static List<Step> made(Tongue t) {
+  private static List<Step> made(Language t) {
     List<Step> steps = new ArrayList<>(person(t));
     steps.addAll(circumstances(t));
     return List.copyOf(steps);
   }
 
-  private static List<Step> person(Tongue t) {
+  private static List<Step> person(Language t) {
     return List.of(
         new Step(t, AREA, t.say("Di kelurahan mana Anda ingin bertugas?", "In which kelurahan do you want to serve?"),
             t.say("Satu orang melamar di satu kelurahan.", "One person applies in one kelurahan."), List.of(
@@ -65,7 +65,7 @@ final class Steps {
                 false))));
   }
 
-  private static List<Step> circumstances(Tongue t) {
+  private static List<Step> circumstances(Language t) {
     return List.of(
         new Step(t, "keluarga", t.say("Status perkawinan", "Marital status"), null, List.of(
             of(Kind.RADIO, "marital", t.say("Status perkawinan", "Marital status"), null, true).with(List.of(
@@ -103,13 +103,13 @@ final class Steps {
                 false))));
   }
 
-  static List<Step> all(Tongue tongue) {
-    return tongue.english() ? ENGLISH : INDONESIAN;
+  static List<Step> all(Language language) {
+    return language.english() ? ENGLISH : INDONESIAN;
   }
 
   /** The same page in this language. */
-  static Step in(Tongue tongue, Step step) {
-    return all(tongue).stream().filter(one -> one.path().equals(step.path())).findFirst().orElseThrow();
+  static Step in(Language language, Step step) {
+    return all(language).stream().filter(one -> one.path().equals(step.path())).findFirst().orElseThrow();
   }
 
   /** The paths of every page in order, with the papers of this wave and the check at the end. */
@@ -131,8 +131,8 @@ final class Steps {
   }
 
   /** The page on which a value is asked for. */
-  static Optional<Step> asking(String value, Tongue tongue) {
-    return all(tongue).stream().filter(step -> step.questions().stream().anyMatch(q -> q.name().equals(value)))
+  static Optional<Step> asking(String value, Language language) {
+    return all(language).stream().filter(step -> step.questions().stream().anyMatch(q -> q.name().equals(value)))
         .findFirst();
   }
 
@@ -143,7 +143,7 @@ final class Steps {
       case "home" -> question.with(homes);
       case "statements" -> question.with(IntStream.rangeClosed(1, Requirement.OF_THE_LAW).mapToObj(n ->
           new Choice(String.valueOf(n), n + ". " + (settings == null ? ""
-              : Requirement.values()[n - 1].words(settings, step.tongue().english())), null)).toList());
+              : Requirement.values()[n - 1].words(settings, step.language().english())), null)).toList());
       default -> question;
     }).toList();
   }

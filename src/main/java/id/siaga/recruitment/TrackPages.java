@@ -1,17 +1,17 @@
 package id.siaga.recruitment;
 
 import id.siaga.access.Problem;
+import id.siaga.documents.BilingualTemplate;
 import id.siaga.documents.Html;
 import id.siaga.documents.IndonesianTime;
 import id.siaga.documents.QrSvg;
-import id.siaga.documents.TwinTemplate;
 import id.siaga.recruitment.Question.Kind;
+import id.siaga.web.Language;
 import id.siaga.web.Page;
 import id.siaga.web.PageCookie;
 import id.siaga.web.PageReply;
 import id.siaga.web.PageRequest;
 import id.siaga.web.PageShell;
-import id.siaga.web.Tongue;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.security.MessageDigest;
@@ -35,8 +35,8 @@ final class TrackPages {
   private static final Duration KEPT = Duration.ofMinutes(30);
   static final int ANSWER_AFTER_MS = 300;
   private static final String PATH = "/daftar/lacak";
-  private static final TwinTemplate ASK = TwinTemplate.load("/daftar/lacak.html");
-  private static final TwinTemplate STATUS = TwinTemplate.load("/daftar/status.html");
+  private static final BilingualTemplate ASK = BilingualTemplate.load("/daftar/lacak.html");
+  private static final BilingualTemplate STATUS = BilingualTemplate.load("/daftar/status.html");
   private final PublicSite site;
   private final DraftDoor door;
   private final Brake byNumber;
@@ -92,7 +92,7 @@ final class TrackPages {
     return promise.future();
   }
 
-  private static List<Question> questions(Tongue t) {
+  private static List<Question> questions(Language t) {
     return List.of(
         Question.text("nomor", t.say("Nomor lamaran", "Application number"), t.say("10 huruf dan angka pada tanda "
             + "terima.", "10 letters and digits on the receipt."), true, "off"),
@@ -104,11 +104,11 @@ final class TrackPages {
     Map<String, String> told = new LinkedHashMap<>();
     if (wrong != null) told.put("nomor", wrong);
     Map<String, Object> scope = new HashMap<>();
-    List<Question> questions = questions(in.tongue());
-    scope.put("summary", QuestionMarkup.summary(questions, told, in.tongue()));
-    scope.put("fields", QuestionMarkup.fields(questions, Map.of(), told, in.tongue()));
-    String title = QuestionMarkup.title(in.tongue(), in.say("Lacak lamaran", "Track an application"), wrong != null);
-    return PageReply.show(PageShell.page(in, title, ASK.fill(in.tongue(), scope))).status(status);
+    List<Question> questions = questions(in.language());
+    scope.put("summary", QuestionMarkup.summary(questions, told, in.language()));
+    scope.put("fields", QuestionMarkup.fields(questions, Map.of(), told, in.language()));
+    String title = QuestionMarkup.title(in.language(), in.say("Lacak lamaran", "Track an application"), wrong != null);
+    return PageReply.show(PageShell.page(in, title, ASK.fill(in.language(), scope))).status(status);
   }
 
   private Future<PageReply> with(PageRequest in, java.util.function.Function<Applicant, Future<PageReply>> work) {
@@ -119,7 +119,7 @@ final class TrackPages {
   }
 
   private Future<PageReply> status(PageRequest in, Applicant row, String wrong) {
-    Tongue t = in.tongue();
+    Language t = in.language();
     WaveSettings settings = site.waves().get(row.wave()).settings();
     return PublicStore.unpublished(site.db(), row.id()).compose(unpublished ->
         PublicStore.moves(site.db(), row.id()).compose(lines -> PublicStore.invitation(site.db(), row.id())

@@ -2,16 +2,16 @@ package id.siaga.recruitment;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.siaga.access.Problem;
-import id.siaga.documents.TwinTemplate;
+import id.siaga.documents.BilingualTemplate;
 import id.siaga.recruitment.DraftDoor.Here;
 import id.siaga.recruitment.Question.Choice;
 import id.siaga.recruitment.Steps.Step;
 import id.siaga.web.Json;
+import id.siaga.web.Language;
 import id.siaga.web.Page;
 import id.siaga.web.PageReply;
 import id.siaga.web.PageRequest;
 import id.siaga.web.PageShell;
-import id.siaga.web.Tongue;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +26,7 @@ import java.util.Set;
 final class WizardPages {
   static final String BASE = "/daftar/lamaran/";
   static final String CHANGE = "ubah";
-  private static final TwinTemplate PAGE = TwinTemplate.load("/daftar/langkah.html");
+  private static final BilingualTemplate PAGE = BilingualTemplate.load("/daftar/langkah.html");
   private final PublicSite site;
   private final DraftDoor door;
 
@@ -37,11 +37,11 @@ final class WizardPages {
 
   List<Page> pages() {
     List<Page> pages = new ArrayList<>();
-    for (Step step : Steps.all(Tongue.INDONESIAN)) {
+    for (Step step : Steps.all(Language.INDONESIAN)) {
       Set<String> fields = new HashSet<>(Set.of(CHANGE));
       Steps.questions(step, null, List.of(), List.of()).forEach(q -> fields.addAll(q.fields()));
-      pages.add(Page.get(BASE + step.path(), PublicSite.OPEN, in -> show(in, Steps.in(in.tongue(), step))));
-      pages.add(Page.form(BASE + step.path(), PublicSite.OPEN, fields, in -> save(in, Steps.in(in.tongue(), step))));
+      pages.add(Page.get(BASE + step.path(), PublicSite.OPEN, in -> show(in, Steps.in(in.language(), step))));
+      pages.add(Page.form(BASE + step.path(), PublicSite.OPEN, fields, in -> save(in, Steps.in(in.language(), step))));
     }
     return pages;
   }
@@ -155,10 +155,10 @@ final class WizardPages {
       scope.put("change", change);
       scope.put("code", now == null ? null : now.shown());
       scope.put("none", step.path().equals(Steps.AREA) && questions.get(0).choices().isEmpty());
-      scope.put("summary", QuestionMarkup.summary(questions, filled.wrong(), in.tongue()));
-      scope.put("fields", QuestionMarkup.fields(questions, filled.values(), filled.wrong(), in.tongue()));
-      String title = QuestionMarkup.title(in.tongue(), step.title(), !filled.wrong().isEmpty());
-      String html = PageShell.page(in, title, PAGE.fill(in.tongue(), scope));
+      scope.put("summary", QuestionMarkup.summary(questions, filled.wrong(), in.language()));
+      scope.put("fields", QuestionMarkup.fields(questions, filled.values(), filled.wrong(), in.language()));
+      String title = QuestionMarkup.title(in.language(), step.title(), !filled.wrong().isEmpty());
+      String html = PageShell.page(in, title, PAGE.fill(in.language(), scope));
       return filled.wrong().isEmpty() ? PageReply.show(html) : PageReply.again(html);
     });
   }
@@ -166,7 +166,7 @@ final class WizardPages {
   static Map<String, String> wrong(List<Question> questions, PageRequest in) {
     Map<String, String> wrong = new LinkedHashMap<>();
     for (Question question : questions) {
-      String what = question.wrong(in.fields(), in.tongue());
+      String what = question.wrong(in.fields(), in.language());
       if (what != null) wrong.put(question.name(), question.label() + ": " + what);
     }
     return wrong;

@@ -2,7 +2,7 @@ package id.siaga.staffing;
 
 import id.siaga.access.Problem;
 import id.siaga.db.Db;
-import id.siaga.documents.TwinTemplate;
+import id.siaga.documents.BilingualTemplate;
 import id.siaga.recruitment.Brake;
 import id.siaga.rounds.Round;
 import id.siaga.rounds.Rounds;
@@ -25,8 +25,8 @@ final class CheckPages {
   private static final String PATH = "/cek";
   private static final String OPEN = "anybody may ask whether a supervisor's card or letter is real";
   private static final int TYPED_MAX_CHARS = 120;
-  private static final TwinTemplate ASK = TwinTemplate.load("/staffing/cek.html");
-  private static final TwinTemplate RESULT = TwinTemplate.load("/staffing/cek-hasil.html");
+  private static final BilingualTemplate ASK = BilingualTemplate.load("/staffing/cek.html");
+  private static final BilingualTemplate RESULT = BilingualTemplate.load("/staffing/cek-hasil.html");
   private final Db db;
   private final Rounds rounds;
   private final PaperCodes codes;
@@ -86,7 +86,7 @@ final class CheckPages {
     scope.put("typed", "");
     String title = in.say("Periksa surat atau kartu", "Check a letter or card");
     return PageReply.show(PageShell.page(in, (wrong == null ? "" : in.say("Perlu diperbaiki: ", "To be mended: "))
-        + title, ASK.fill(in.tongue(), scope))).status(status);
+        + title, ASK.fill(in.language(), scope))).status(status);
   }
 
   private PageReply known(PageRequest in, Holder holder) {
@@ -134,6 +134,6 @@ final class CheckPages {
 
   private static PageReply result(PageRequest in, String title, Map<String, Object> scope) {
     scope.put("title", title);
-    return PageReply.show(PageShell.page(in, title, RESULT.fill(in.tongue(), scope)));
+    return PageReply.show(PageShell.page(in, title, RESULT.fill(in.language(), scope)));
   }
 }

@@ -3,20 +3,20 @@ package id.siaga.staffing;
 import id.siaga.access.Problem;
 import id.siaga.access.Territory;
 import id.siaga.db.Db;
+import id.siaga.documents.BilingualTemplate;
 import id.siaga.documents.IndonesianTime;
-import id.siaga.documents.TwinTemplate;
 import id.siaga.people.Links;
 import id.siaga.region.Station;
 import id.siaga.region.Stations;
 import id.siaga.rounds.Round;
 import id.siaga.rounds.Rounds;
 import id.siaga.staffing.OfferStore.Offer;
+import id.siaga.web.Language;
 import id.siaga.web.Page;
 import id.siaga.web.PageCookie;
 import id.siaga.web.PageReply;
 import id.siaga.web.PageRequest;
 import id.siaga.web.PageShell;
-import id.siaga.web.Tongue;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.HashMap;
@@ -35,7 +35,7 @@ final class OfferPages {
   static final String COOKIE = "siaga_tawaran";
   private static final Duration SHOWN = Duration.ofMinutes(30);
   private static final String OPEN = "whoever holds the offer's link answers it; they have no account yet";
-  private static final TwinTemplate PAGE = TwinTemplate.load("/tawaran/tawaran.html");
+  private static final BilingualTemplate PAGE = BilingualTemplate.load("/tawaran/tawaran.html");
   private final Db db;
   private final Rounds rounds;
   private final Acceptance acceptance;
@@ -68,7 +68,7 @@ final class OfferPages {
   /** Whatever keeps somebody from a place is said on the page of their offer, with what to do. */
   private Future<PageReply> told(PageRequest in, Offer offer, Throwable failure) {
     boolean kind = failure instanceof Problem problem && problem.kind() == Problem.Kind.CONFLICT;
-    return kind ? page(in, offer, ((Problem) failure).detail(in.tongue().english())).map(reply -> reply.status(409))
+    return kind ? page(in, offer, ((Problem) failure).detail(in.language().english())).map(reply -> reply.status(409))
         : Future.failedFuture(failure);
   }
 
@@ -87,17 +87,17 @@ final class OfferPages {
       Round round = rounds.get(place.round());
       return barred(offer, place, round).compose(barred -> new Stations(db)
           .find(Territory.station(place.station()), round.roll(), place.station()).map(station -> {
-            Words words = words(offer, place, barred, in.tongue());
+            Words words = words(offer, place, barred, in.language());
             Map<String, Object> scope = scope(in, offer, place, words);
             scope.put("place", List.of(Map.of("station", StationName.of(place.station(),
                 station.map(Station::kelurahan).orElse(null)), "area", station.map(Station::kecamatan)
                     .map(name -> "Kecamatan " + name).orElse(""), "where", station.map(Station::place)
                         .map(name -> ", " + name).orElse(""), "day",
-                            IndonesianTime.day(round.votingDay(), in.tongue()))));
+                            IndonesianTime.day(round.votingDay(), in.language()))));
             scope.put("present", in.say("pukul ", "at ") + round.settings().presentBy().toString().replace(':', '.'));
-            scope.put("until", IndonesianTime.moment(offer.expiresAt(), round.zone(), in.tongue()));
+            scope.put("until", IndonesianTime.moment(offer.expiresAt(), round.zone(), in.language()));
             scope.put("problem", problem);
-            return PageReply.show(PageShell.page(in, words.title, PAGE.fill(in.tongue(), scope)));
+            return PageReply.show(PageShell.page(in, words.title, PAGE.fill(in.language(), scope)));
           }));
     });
   }
@@ -128,7 +128,7 @@ final class OfferPages {
 
   private record Words(String title, String lead, boolean open) {}
 
-  private Words words(Offer offer, OfferStore.Place place, boolean barred, Tongue t) {
+  private Words words(Offer offer, OfferStore.Place place, boolean barred, Language t) {
     boolean still = ReplacementState.valueOf(place.state()) == ReplacementState.DITAWARKAN
         && rounds.clock().instant().isBefore(offer.expiresAt());
     if (offer.answered("ACCEPTED")) return accepted(place, t);
@@ -160,7 +160,7 @@ final class OfferPages {
         + "This offer is no longer valid; you need not do anything."), false);
   }
 
-  private static Words accepted(OfferStore.Place place, Tongue t) {
+  private static Words accepted(OfferStore.Place place, Language t) {
     if (!place.serves()) {
       return new Words(t.say("Anda tidak lagi bertugas di TPS ini", "You no longer serve at this TPS"), t.say("Terima "
           + "kasih atas kesediaan Anda. Penugasan Anda di TPS ini sudah berakhir; Anda tidak perlu melakukan apa-apa.",
@@ -184,6 +184,6 @@ final class OfferPages {
     scope.put("lead", in.say("Periksa apakah tautan tersalin seluruhnya.", "Check whether the whole link was copied."));
     scope.put("help", true);
     return PageReply.show(PageShell.page(in, in.say("Tautan tidak berlaku", "Link not valid"),
-        PAGE.fill(in.tongue(), scope)));
+        PAGE.fill(in.language(), scope)));
   }
 }

@@ -53,7 +53,7 @@ final class DeviceEndpoints {
     return ground.office().write((tx, out) -> DeviceStore.find(tx, actor.round(), actor.person()).compose(last -> {
       if (last.isPresent() && last.get().id().equals(check.id())) return Future.succeededFuture(last.get());
       return DeviceStore.put(tx, actor, check, ground.rounds().clock().instant(), ground.now(actor.round()))
-          .compose(checked -> MainStore.station(tx, actor.round(), actor.person()).map(own -> {
+          .compose(checked -> OwnStationStore.station(tx, actor.round(), actor.person()).map(own -> {
             out.add(ground.event("device.checked", own.orElse(null), actor, new Body().put("round", actor.round())
                 .put("person", actor.person()).put("ready", checked.problems().isEmpty())
                 .put("problems", checked.problems().stream().map(Enum::name).toList())));

@@ -29,7 +29,7 @@ record Ground(Db db, OfficeJournal office, Rounds rounds) {
 
   /** The caller's own station of the round, never one that they cover. */
   Future<Long> own(Sql sql, Actor actor) {
-    return MainStore.station(sql, actor.round(), actor.person()).map(found -> found.orElseThrow(() ->
+    return OwnStationStore.station(sql, actor.round(), actor.person()).map(found -> found.orElseThrow(() ->
         Problem.conflict("Anda tidak mempunyai TPS sendiri pada putaran ini. Hubungi Panwascam Anda.",
             "You have no station of your own in this round. Phone your district office.")));
   }

@@ -31,8 +31,8 @@ final class PagePipeline {
   static final String PAGE = "siaga.page";
   static final String CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
       + "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-  private static final String TONGUE_PART = Tongue.QUERY + "=";
-  private static final long TONGUE_KEPT_SECONDS = 365L * 24 * 3_600;
+  private static final String LANGUAGE_PART = Language.QUERY + "=";
+  private static final long LANGUAGE_KEPT_SECONDS = 365L * 24 * 3_600;
   private static final int UPLOAD_MAX_SECONDS = 300;
   private static final int WORKERS_MAX = 2;
   private static final int PARSE_MAX_SECONDS = 30;
@@ -142,24 +142,24 @@ final class PagePipeline {
     });
     Map<String, String> cookies = new HashMap<>();
     for (Cookie cookie : ctx.request().cookies()) cookies.putIfAbsent(cookie.getName(), cookie.getValue());
-    Tongue chosen = chosen(ctx);
+    Language chosen = chosen(ctx);
     return new PageRequest(Map.copyOf(ctx.pathParams()), query, fields, file, cookies,
-        chosen == null ? Tongue.INDONESIAN : chosen, self(ctx), Peer.address(ctx.request()),
+        chosen == null ? Language.INDONESIAN : chosen, self(ctx), Peer.address(ctx.request()),
         ctx.request().getHeader("host"));
   }
 
   /** The language that the address asks for, else the one that was asked for before; null when none was. */
-  static Tongue chosen(RoutingContext ctx) {
-    Tongue asked = asked(ctx);
-    Cookie kept = ctx.request().getCookie(Tongue.COOKIE);
-    return asked != null || kept == null ? asked : Tongue.named(kept.getValue());
+  static Language chosen(RoutingContext ctx) {
+    Language asked = asked(ctx);
+    Cookie kept = ctx.request().getCookie(Language.COOKIE);
+    return asked != null || kept == null ? asked : Language.named(kept.getValue());
   }
 
   /** Read from the letters of the address, so that one that cannot be decoded is no trouble here. */
-  private static Tongue asked(RoutingContext ctx) {
+  private static Language asked(RoutingContext ctx) {
     String query = ctx.request().query();
-    return query == null ? null : Arrays.stream(query.split("&")).filter(part -> part.startsWith(TONGUE_PART))
-        .map(part -> Tongue.named(part.substring(TONGUE_PART.length()))).filter(Objects::nonNull).findFirst()
+    return query == null ? null : Arrays.stream(query.split("&")).filter(part -> part.startsWith(LANGUAGE_PART))
+        .map(part -> Language.named(part.substring(LANGUAGE_PART.length()))).filter(Objects::nonNull).findFirst()
         .orElse(null);
   }
 
@@ -176,7 +176,7 @@ final class PagePipeline {
       query = address.length > 1 ? address[1] : null;
     }
     String kept = query == null ? "" : Arrays.stream(query.split("&"))
-        .filter(part -> !part.isEmpty() && !part.startsWith(TONGUE_PART)).collect(Collectors.joining("&"));
+        .filter(part -> !part.isEmpty() && !part.startsWith(LANGUAGE_PART)).collect(Collectors.joining("&"));
     return path + (kept.isEmpty() ? "" : "?" + kept);
   }
 
@@ -194,9 +194,9 @@ final class PagePipeline {
   }
 
   private static List<PageCookie> cookies(RoutingContext ctx, PageReply reply) {
-    Tongue asked = asked(ctx);
+    Language asked = asked(ctx);
     return asked == null ? reply.cookies()
-        : reply.with(new PageCookie(Tongue.COOKIE, asked.code, "/", TONGUE_KEPT_SECONDS)).cookies();
+        : reply.with(new PageCookie(Language.COOKIE, asked.code, "/", LANGUAGE_KEPT_SECONDS)).cookies();
   }
 
   private static Problem wrongType() {

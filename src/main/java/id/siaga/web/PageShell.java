@@ -57,39 +57,39 @@ public final class PageShell {
 
   /** The whole document; {@code main} is markup already. */
   public static String page(PageRequest in, String title, String main) {
-    return page(in.tongue(), in.self(), title, main);
+    return page(in.language(), in.self(), title, main);
   }
 
-  static String problem(Problem problem, Tongue tongue, String self, String trace) {
-    String title = tongue.say(problem.kind().titleId, problem.kind().titleEn);
+  static String problem(Problem problem, Language language, String self, String trace) {
+    String title = language.say(problem.kind().titleId, problem.kind().titleEn);
     StringBuilder main = new StringBuilder("<h1>").append(escaped(title)).append("</h1>\n<p class=\"lead\">")
-        .append(escaped(detail(problem, tongue))).append("</p>\n");
+        .append(escaped(detail(problem, language))).append("</p>\n");
     if (problem.retryAfterSeconds() > 0) {
-      main.append("<p>").append(tongue.say("Tunggu ", "Please wait ")).append(problem.retryAfterSeconds())
-          .append(tongue.say(" detik, lalu coba lagi.</p>\n", " seconds, then try again.</p>\n"));
+      main.append("<p>").append(language.say("Tunggu ", "Please wait ")).append(problem.retryAfterSeconds())
+          .append(language.say(" detik, lalu coba lagi.</p>\n", " seconds, then try again.</p>\n"));
     }
-    main.append("<p><a href=\"/\">").append(tongue.say("Ke halaman depan", "To the start page"))
-        .append("</a></p>\n<p class=\"muted small\">").append(tongue.say("Rujukan: ", "Reference: "))
+    main.append("<p><a href=\"/\">").append(language.say("Ke halaman depan", "To the start page"))
+        .append("</a></p>\n<p class=\"muted small\">").append(language.say("Rujukan: ", "Reference: "))
         .append(escaped(trace)).append("</p>\n");
-    return page(tongue, self, title, main.toString());
+    return page(language, self, title, main.toString());
   }
 
-  private static String detail(Problem problem, Tongue tongue) {
-    if (problem.kind() != Problem.Kind.NOT_FOUND) return problem.detail(tongue.english());
-    return tongue.say("Tidak ada halaman pada alamat ini.", "There is no page at this address.");
+  private static String detail(Problem problem, Language language) {
+    if (problem.kind() != Problem.Kind.NOT_FOUND) return problem.detail(language.english());
+    return language.say("Tidak ada halaman pada alamat ini.", "There is no page at this address.");
   }
 
-  private static String page(Tongue tongue, String self, String title, String main) {
+  private static String page(Language language, String self, String title, String main) {
     StringBuilder styles = new StringBuilder();
     for (String style : ASSETS.styles()) {
       styles.append("<link rel=\"stylesheet\" href=\"").append(style).append("\">\n");
     }
     String script = ASSETS.script() == null ? ""
         : "<script type=\"module\" src=\"" + ASSETS.script() + "\"></script>\n";
-    String other = self + (self.contains("?") ? "&" : "?") + Tongue.QUERY + "=" + tongue.say("en", "id");
-    return TOP.formatted(tongue.code, escaped(title), styles)
-        + (tongue.english() ? HEAD_EN : HEAD_ID).formatted(escaped(other)) + main
-        + (tongue.english() ? END_EN : END_ID).formatted(script);
+    String other = self + (self.contains("?") ? "&" : "?") + Language.QUERY + "=" + language.say("en", "id");
+    return TOP.formatted(language.code, escaped(title), styles)
+        + (language.english() ? HEAD_EN : HEAD_ID).formatted(escaped(other)) + main
+        + (language.english() ? END_EN : END_ID).formatted(script);
   }
 
   static String escaped(String text) {

@@ -36,16 +36,16 @@ public final class ProblemHandler implements Handler<RoutingContext> {
     if (forPeople(ctx)) {
       ctx.response().putHeader("content-type", "text/html; charset=utf-8")
           .putHeader("content-security-policy", PagePipeline.CSP)
-          .end(PageShell.problem(problem, tongue(ctx), PagePipeline.self(ctx), trace));
+          .end(PageShell.problem(problem, language(ctx), PagePipeline.self(ctx), trace));
       return;
     }
     ctx.response().putHeader("content-type", "application/problem+json")
         .end(Json.text(body(problem, english(ctx), trace)));
   }
 
-  private static Tongue tongue(RoutingContext ctx) {
-    Tongue chosen = PagePipeline.chosen(ctx);
-    return chosen == null ? Tongue.of(english(ctx)) : chosen;
+  private static Language language(RoutingContext ctx) {
+    Language chosen = PagePipeline.chosen(ctx);
+    return chosen == null ? Language.of(english(ctx)) : chosen;
   }
 
   /** Whoever asked for a page gets a page that can be read, also when it is missing. */

@@ -48,7 +48,7 @@ class EnglishPagesTest {
     assertTrue(english.text().contains("Public feedback 29 September 2024 to 14 October 2024"), english.text());
     read(browser.get("/daftar"));
     PublicPagesTest.fill(browser);
-    for (Steps.Step step : Steps.all(id.siaga.web.Tongue.ENGLISH)) read(browser.get(STEP + step.path()));
+    for (Steps.Step step : Steps.all(id.siaga.web.Language.ENGLISH)) read(browser.get(STEP + step.path()));
     read(browser.get(STEP + "berkas/ktp"));
     Shown check = read(browser.get(STEP + "periksa"));
     assertTrue(check.text().contains("15 May 1990") && check.text().contains("All stated"), check.text());

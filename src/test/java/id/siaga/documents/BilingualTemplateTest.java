@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Two pages in two languages are one page: whatever is filled in, linked to or sent is the same in both. */
-class TwinTemplateTest {
+class BilingualTemplateTest {
   private static final Path PAGES = Path.of("src/main/resources");
   private static final Pattern SAME = Pattern.compile("\\{\\{[#/]?\\w+}}"
       + "|<(/?\\w+)|\\b(?:href|action|method|name|id|for|type|value|class|enctype|capture|accept|autocomplete)="

@@ -1,14 +1,14 @@
 package id.siaga.web;
 
 /** The language of a page: Indonesian unless the reader asked for the other one, which their browser then remembers. */
-public enum Tongue {
+public enum Language {
   INDONESIAN("id"), ENGLISH("en");
 
   static final String QUERY = "lang";
   static final String COOKIE = "siaga_bahasa";
   public final String code;
 
-  Tongue(String code) {
+  Language(String code) {
     this.code = code;
   }
 
@@ -21,13 +21,13 @@ public enum Tongue {
     return this == ENGLISH ? english : indonesian;
   }
 
-  public static Tongue of(boolean english) {
+  public static Language of(boolean english) {
     return english ? ENGLISH : INDONESIAN;
   }
 
   /** The language of this code; null when it is none of ours. */
-  static Tongue named(String code) {
-    for (Tongue tongue : values()) if (tongue.code.equals(code)) return tongue;
+  static Language named(String code) {
+    for (Language language : values()) if (language.code.equals(code)) return language;
     return null;
   }
 }
