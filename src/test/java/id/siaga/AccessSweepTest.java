@@ -74,8 +74,9 @@ class AccessSweepTest {
   @TestFactory
   Stream<DynamicTest> aStrangerIsAskedToSignIn() {
     return sampled().filter(endpoint -> !endpoint.access().open()).map(endpoint -> test(endpoint, null, () -> {
+      Call call = Samples.of(endpoint).in(office.here, Role.ADMIN);
       for (String token : new String[] {null, "", "x", "e30.e30.e30"}) {
-        Answer answer = send(office, endpoint, office.here, Role.ADMIN, token);
+        Answer answer = send(office, endpoint, call, token);
         assertEquals(401, answer.status(), text(answer));
         assertEquals("/problems/signed-out", answer.json().path("type").asText());
       }

@@ -8,6 +8,7 @@ import id.siaga.access.Territory;
 import id.siaga.web.Endpoint;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -231,51 +232,45 @@ final class SweepOffice implements AutoCloseable {
 
   /** Jobs that an allowed call began write for a while after its answer. */
   private void settle() {
-    Eventually.get(() -> TestDatabase.text(server.database, "select count(*) from job where state in ('accepted', "
-        + "'running') and kind <> 'contoh'"), "0"::equals);
+    Eventually.get(() -> text("select count(*)::text from job where state in ('accepted', 'running')"
+        + " and kind <> 'contoh'"), "0"::equals);
   }
 
   /** Everything stored about a kecamatan, as one digest: whoever may not change it must not change this. */
   String picture(Site site) {
-    StringBuilder digests = new StringBuilder();
     settle();
+    Map<String, String> wheres = new LinkedHashMap<>();
     for (String table : List.of("journal", "report", "station_state", "incident", "assignment", "invitation",
         "replacement", "late_report")) {
-      digests.append(digest(table, "station between " + site.station + " and " + (site.station + STATIONS)))
-          .append(' ');
+      wheres.put(table, "station between " + site.station + " and " + (site.station + STATIONS));
     }
-    return digests.append(digest("station", "code between " + site.station + " and " + (site.station + STATIONS)))
-        .append(' ')
-        .append(digest("person", "name like '%" + site.word() + "%'")).append(' ')
-        .append(digest("job", "low between " + site.station + " and " + site.second)).append(' ')
-        .append(digest("session", "person in (" + site.people() + ")")).append(' ')
-        .append(digest("applicant", "area = " + site.area())).append(' ')
-        .append(digest("applicant_move", "applicant in (" + applicants(site) + ")")).append(' ')
-        .append(digest("judgement", "applicant in (" + applicants(site) + ")")).append(' ')
-        .append(digest("feedback", "applicant in (" + applicants(site) + ")")).append(' ')
-        .append(digest("interview", "applicant in (" + applicants(site) + ")")).append(' ')
-        .append(digest("interview_score", "applicant in (" + applicants(site) + ")")).append(' ')
-        .append(digest("interview_slot", "area_low <= " + site.area() + " and area_high >= " + site.area()))
-        .append(' ')
-        .append(digest("pleno", "area_low <= " + site.area() + " and area_high >= " + site.area())).append(' ')
-        .append(digest("wave_area", "area = " + site.area())).append(' ')
-        .append(digest("wave", "name like '%" + site.word() + "%'")).append(' ')
-        .append(digest("round", "id = " + site.round + " or " + site.vote + " in (id, practice_of)")).append(' ')
-        .append(digest("gathering", "low <= " + site.station + " and high >= " + site.station)).append(' ')
-        .append(digest("pledge", "station between " + site.station + " and " + site.second)).append(' ')
-        .append(digest("quiz_try", "station between " + site.station + " and " + site.second)).append(' ')
-        .append(digest("training_settings", "round = " + site.round)).append(' ')
-        .append(digest("gathering_guest", "station between " + site.station + " and " + site.second)).append(' ')
-        .append(digest("incident_move", "incident = '" + site.incident + "'")).toString();
+    wheres.put("station", "code between " + site.station + " and " + (site.station + STATIONS));
+    wheres.put("person", "name like '%" + site.word() + "%'");
+    wheres.put("job", "low between " + site.station + " and " + site.second);
+    wheres.put("session", "person in (" + site.people() + ")");
+    wheres.put("applicant", "area = " + site.area());
+    for (String table : List.of("applicant_move", "judgement", "feedback", "interview", "interview_score")) {
+      wheres.put(table, "applicant in (select id from applicant where area = " + site.area() + ")");
+    }
+    for (String table : List.of("interview_slot", "pleno")) {
+      wheres.put(table, "area_low <= " + site.area() + " and area_high >= " + site.area());
+    }
+    wheres.put("wave_area", "area = " + site.area());
+    wheres.put("wave", "name like '%" + site.word() + "%'");
+    wheres.put("round", "id = " + site.round + " or " + site.vote + " in (id, practice_of)");
+    wheres.put("gathering", "low <= " + site.station + " and high >= " + site.station);
+    for (String table : List.of("pledge", "quiz_try", "gathering_guest")) {
+      wheres.put(table, "station between " + site.station + " and " + site.second);
+    }
+    wheres.put("training_settings", "round = " + site.round);
+    wheres.put("incident_move", "incident = '" + site.incident + "'");
+    List<String> digests = new ArrayList<>();
+    wheres.forEach((table, where) -> digests.add("(select '" + table + " ' || md5(coalesce(string_agg(t::text, ','"
+        + " order by t::text), '')) from " + table + " t where " + where + ")"));
+    return text("select " + String.join(" || ', ' || ", digests));
   }
 
-  private static String applicants(Site site) {
-    return "select id from applicant where area = " + site.area();
-  }
-
-  private String digest(String table, String where) {
-    String sql = "select md5(coalesce(string_agg(t::text, ',' order by t::text), '')) from " + table + " t where "
-        + where;
+  private String text(String sql) {
     return Server.wait(server.server.kernel().db().all(sql, io.vertx.sqlclient.Tuple.tuple(), row -> row.getString(0)))
         .get(0);
   }

@@ -1,5 +1,6 @@
 package id.siaga.bench;
 
+import id.siaga.simulation.LossOffice;
 import id.siaga.simulation.LossRun;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ public final class LossBench implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    LossRun.Result result = LossRun.run(data, clients, kills, line -> {
+    LossRun.Result result = LossRun.run(LossOffice.DEMO, data, clients, kills, line -> {
       out.println(line);
       out.flush();
     });

@@ -3,6 +3,7 @@ package id.siaga.simulation;
 import id.siaga.db.EmbeddedPostgres;
 import id.siaga.db.Migrations;
 import id.siaga.proof.Proof;
+import id.siaga.simulation.Invitations.Invitation;
 import id.siaga.simulation.Promises.Promise;
 import id.siaga.web.Json;
 import io.vertx.core.Context;
@@ -35,6 +36,7 @@ public final class LossRun {
   private static final int ENROL_AT_ONCE = 8;
   private static final int BETWEEN_KILLS_REPORTS = 400;
   private static final int BETWEEN_KILLS_MAX_SECONDS = 120;
+  private final LossOffice office;
   private final LossApp app;
   private final Path data;
   private final Consumer<String> told;
@@ -46,14 +48,15 @@ public final class LossRun {
   /** What came of it; no differences means that nothing was lost. */
   public record Result(int acknowledged, long answeredAgain, int stored, List<String> differences) {}
 
-  private LossRun(Path data, Consumer<String> told) {
+  private LossRun(LossOffice office, Path data, Consumer<String> told) {
+    this.office = office;
     this.data = data.toAbsolutePath();
-    this.app = new LossApp(this.data);
+    this.app = new LossApp(this.data, office.command);
     this.told = told;
   }
 
-  public static Result run(Path data, int clients, int kills, Consumer<String> told) {
-    LossRun run = new LossRun(data, told);
+  public static Result run(LossOffice office, Path data, int clients, int kills, Consumer<String> told) {
+    LossRun run = new LossRun(office, data, told);
     try {
       return run.run(clients, kills);
     } finally {
@@ -63,7 +66,6 @@ public final class LossRun {
   }
 
   private Result run(int count, int kills) {
-    app.start("--fresh");
     begin(count);
     for (int kill = 1; kill <= kills; kill++) {
       awaitReports(BETWEEN_KILLS_REPORTS);
@@ -87,10 +89,10 @@ public final class LossRun {
   }
 
   private void begin(int count) {
-    Invitations invitations = Invitations.read(data.resolve("demo.json"));
     ApiClient api = new ApiClient(vertx, app.url(), null, count);
+    List<Invitation> invited = office.open(app, api);
     onLoop(() -> {
-      invitations.phones().stream().limit(count)
+      invited.stream().limit(count)
           .forEach(invitation -> clients.add(new LossClient(vertx, api, invitation, promises)));
       return null;
     });

@@ -4,19 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.siaga.Eventually;
 import id.siaga.TestOffice;
 import id.siaga.TestSetUp;
 import id.siaga.TestStaff;
 import id.siaga.web.Json;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,8 +25,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
@@ -45,9 +40,7 @@ class PapersKillTest {
   private static final int PEOPLE = 992;
   private static final int CARDS_PER_PAGE = 10;
   private static final int WAIT_MAX_SECONDS = 120;
-  private static final Pattern LINK = Pattern.compile("/setup/([\\w-]+)");
-  private final Path data = Path.of("target", "papers-kill").toAbsolutePath();
-  private final LossApp app = new LossApp(data, List.of("serve"));
+  private final LossApp app = new LossApp(Path.of("target", "papers-kill").toAbsolutePath(), List.of("serve"));
   private HttpClient client = HttpClient.newHttpClient();
   private String admin;
 
@@ -92,14 +85,9 @@ class PapersKillTest {
 
   /** A fresh office with a supervisor at each station. */
   private void open() throws Exception {
-    if (Files.exists(data)) {
-      try (var all = Files.walk(data)) {
-        for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) Files.delete(path);
-      }
-    }
-    Files.createDirectories(data);
-    start();
-    Map<String, Object> office = TestSetUp.setUp(Eventually.get(this::link, link -> link != null));
+    app.startFresh();
+    client = HttpClient.newHttpClient();
+    Map<String, Object> office = TestSetUp.setUp(app.setUpCode());
     office.put("votingDay", LocalDate.now(ZoneOffset.UTC).toString());
     admin = json(call("POST", "/api/setup", Json.bytes(office), "application/json")).path("token").asText();
     call("POST", "/api/imports/stations", TestOffice.sample().getBytes(StandardCharsets.UTF_8), "text/csv");
@@ -109,15 +97,6 @@ class PapersKillTest {
   private void start() {
     app.start();
     client = HttpClient.newHttpClient();
-  }
-
-  private String link() {
-    try {
-      Matcher link = LINK.matcher(Files.readString(data.resolve("app.log")));
-      return link.find() ? link.group(1) : null;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private int round() throws Exception {
