@@ -8,6 +8,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import java.text.Normalizer;
+import java.util.Base64;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,23 +25,18 @@ final class Passwords {
   private static final int RETRY_AFTER_SECONDS = 5;
   private static final int JOB_MAX_SECONDS = 10;
   private static final int SALT_BYTES = 16;
+  private static final int HASH_BYTES = 32;
   private static final Argon2Function ARGON2 =
-      Argon2Function.getInstance(MEMORY_KIB, ITERATIONS, 1, 32, Argon2.ID);
+      Argon2Function.getInstance(MEMORY_KIB, ITERATIONS, 1, HASH_BYTES, Argon2.ID);
+  /** What passwords of unknown logins are checked against, so that they take as long as others. */
+  private static final String NOBODYS = "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + ITERATIONS + ",p=1$"
+      + base64(SALT_BYTES) + "$" + base64(HASH_BYTES);
 
   private final WorkerExecutor workers;
   private final AtomicInteger jobs = new AtomicInteger();
-  private volatile String nobodys;
 
   Passwords(Vertx vertx) {
     workers = vertx.createSharedWorkerExecutor("passwords", THREADS, JOB_MAX_SECONDS, TimeUnit.SECONDS);
-  }
-
-  /** Makes the hash against which passwords of unknown logins are checked, so that they take as long as others. */
-  Future<Void> start() {
-    return hash("nobody's password").map(hash -> {
-      nobodys = hash;
-      return null;
-    });
   }
 
   Future<String> hash(String password) {
@@ -49,7 +45,7 @@ final class Passwords {
 
   /** False for a wrong password and, after the same work, when there is no hash. */
   Future<Boolean> matches(String password, String hashOrNull) {
-    String hash = hashOrNull == null ? nobodys : hashOrNull;
+    String hash = hashOrNull == null ? NOBODYS : hashOrNull;
     return run(() -> Password.check(even(password), hash).with(Argon2Function.getInstanceFromHash(hash))
         && hashOrNull != null);
   }
@@ -60,6 +56,10 @@ final class Passwords {
       return Future.failedFuture(Problem.unavailable(RETRY_AFTER_SECONDS));
     }
     return workers.executeBlocking(job, false).onComplete(done -> jobs.decrementAndGet());
+  }
+
+  private static String base64(int bytes) {
+    return Base64.getEncoder().withoutPadding().encodeToString(new byte[bytes]);
   }
 
   /** The same password typed on two keyboards is the same text. */

@@ -74,7 +74,7 @@ public final class PeopleFeature implements Feature {
     PasswordRules.load();
     PublicKeys.load();
     SetUp.load();
-    return feed.start(needs.tailer()).compose(done -> passwords.start());
+    return feed.start(needs.tailer());
   }
 
   /** The page where the first admin signs up, for who reads the server's output; empty once there is an admin. */

@@ -1,5 +1,6 @@
 package id.siaga.report;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.siaga.journal.Chain;
 import java.nio.charset.StandardCharsets;
@@ -31,13 +32,22 @@ final class Canonical {
         write(node.get(i), out);
       }
       out.append(']');
+    } else if (node.isTextual()) {
+      quote(node.textValue(), out);
     } else if (node.isFloatingPointNumber()) {
       double value = node.doubleValue();
       out.append(value == Math.rint(value) && Math.abs(value) < 1e15 ? String.valueOf((long) value)
           : String.valueOf(value));
     } else {
-      out.append(node);
+      out.append(node.asText());
     }
+  }
+
+  /** As Jackson writes a text, without the generator that it makes for each single one. */
+  private static StringBuilder quote(String text, StringBuilder out) {
+    out.append('"');
+    JsonStringEncoder.getInstance().quoteAsString(text, out);
+    return out.append('"');
   }
 
   private static void object(JsonNode node, StringBuilder out) {
@@ -51,7 +61,7 @@ final class Canonical {
     for (Map.Entry<String, JsonNode> field : sorted.entrySet()) {
       if (!first) out.append(',');
       first = false;
-      out.append(com.fasterxml.jackson.databind.node.TextNode.valueOf(field.getKey())).append(':');
+      quote(field.getKey(), out).append(':');
       write(field.getValue(), out);
     }
     out.append('}');

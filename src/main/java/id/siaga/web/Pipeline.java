@@ -4,11 +4,13 @@ import id.siaga.access.Actor;
 import id.siaga.access.Problem;
 import id.siaga.access.Tokens;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 
@@ -21,6 +23,7 @@ final class Pipeline {
   private final Tokens tokens;
   private final Origins origins;
   private final Path uploads;
+  private final Map<String, Handler<RoutingContext>> exact = new HashMap<>();
 
   Pipeline(Tokens tokens, Origins origins, Path uploads) {
     this.tokens = tokens;
@@ -28,10 +31,28 @@ final class Pipeline {
     this.uploads = uploads;
   }
 
+  /** Finds endpoints without variable parts at once; the router itself would try one route after the other. */
+  void mountShortcut(Router router) {
+    router.route().handler(ctx -> {
+      Handler<RoutingContext> found = exact.get(ctx.request().method().name() + ctx.request().path());
+      if (found == null) {
+        ctx.next();
+      } else {
+        found.handle(ctx);
+      }
+    });
+  }
+
   <I, O> void mount(Router router, Endpoint<I, O> endpoint) {
+    Handler<RoutingContext> handler = handler(endpoint);
+    router.route(endpoint.method(), endpoint.path()).handler(handler);
+    if (!endpoint.path().contains(":")) exact.put(endpoint.method().name() + endpoint.path(), handler);
+  }
+
+  private <I, O> Handler<RoutingContext> handler(Endpoint<I, O> endpoint) {
     Decoder<I> decoder = new Decoder<>(endpoint.input());
     boolean upload = endpoint.input() == Upload.class;
-    router.route(endpoint.method(), endpoint.path()).handler(ctx -> {
+    return ctx -> {
       ctx.put(ROUTE, endpoint.path());
       Actor actor = actor(ctx, endpoint);
       ctx.put(ACTOR, actor);
@@ -47,7 +68,7 @@ final class Pipeline {
       within(ctx, result, upload ? IMPORT_MAX_SECONDS : REQUEST_MAX_SECONDS)
           .onSuccess(value -> answer(ctx, value))
           .onFailure(ctx::fail);
-    });
+    };
   }
 
   /** Late on the request's own event loop: a future's own timeout fires on a thread that may not answer. */

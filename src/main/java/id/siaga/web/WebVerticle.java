@@ -55,8 +55,9 @@ public final class WebVerticle extends VerticleBase {
     Router router = Router.router(vertx);
     router.route().handler(new RequestLog()).handler(new SecurityHeaders());
     router.route().failureHandler(new ProblemHandler());
-    features.forEach(feature -> feature.mount(router));
     Pipeline pipeline = new Pipeline(tokens, origins, door.uploads());
+    pipeline.mountShortcut(router);
+    features.forEach(feature -> feature.mount(router));
     features.forEach(feature -> feature.endpoints().forEach(endpoint -> pipeline.mount(router, endpoint)));
     PagePipeline pages = new PagePipeline(vertx, origins, door.uploads(), door.https());
     features.forEach(feature -> feature.pages().forEach(page -> pages.mount(router, page)));
