@@ -41,7 +41,7 @@ class EnglishPagesTest {
   void oneLinkAndEveryPageAfterItIsEnglish() {
     PublicBrowser browser = new PublicBrowser(server);
     Shown notice = browser.get("/daftar");
-    String link = notice.find("<a href=\"([^\"]*)\" lang=\"en\" hreflang=\"en\">English</a>");
+    String link = notice.find("<a class=\"language\" href=\"([^\"]*)\" lang=\"en\" hreflang=\"en\">English</a>");
     assertEquals("/daftar?lang=en", link);
     Shown english = browser.get(link);
     assertTrue(english.text().contains("Applications are open until 28 September 2024, 23.59."), english.text());
@@ -57,7 +57,7 @@ class EnglishPagesTest {
     Shown wrong = read(browser.post(STEP + "identitas", "name", "", "nik", "123"));
     assertTrue(wrong.text().contains("Full name: is required"), wrong.text());
     read(browser.post("/daftar/lacak", "nomor", "?", "lahirHari", "", "lahirBulan", "", "lahirTahun", ""));
-    String back = browser.get("/daftar/pengumuman?kelurahan=1").find("<a href=\"([^\"]*)\" lang=\"id\"");
+    String back = browser.get("/daftar/pengumuman?kelurahan=1").find("<a class=\"language\" href=\"([^\"]*)\" lang=\"id\"");
     assertEquals("/daftar/pengumuman?kelurahan=1&amp;lang=id", back);
     assertTrue(browser.get(back.replace("&amp;", "&")).text().contains("Pengumuman nama"));
     assertTrue(browser.get("/daftar").text().contains("Pendaftaran dibuka sampai 28 September 2024, pukul 23.59."));
@@ -69,10 +69,10 @@ class EnglishPagesTest {
     String url = server.url();
     assertTrue(link(form, url + "/daftar/lamaran?x=1").contains("href=\"/daftar/lamaran?x=1&amp;lang=en\""));
     for (String elsewhere : new String[] {"https://example.org/daftar/x", "//example.org/x", "?", url}) {
-      assertTrue(link(form, elsewhere).contains("<a href=\"/daftar?lang=en\""), elsewhere);
+      assertTrue(link(form, elsewhere).contains("<a class=\"language\" href=\"/daftar?lang=en\""), elsewhere);
     }
     String odd = link(form, url + "//example.org/\"><script>");
-    assertTrue(odd.contains("<a href=\"/example.org/&quot;&gt;&lt;script&gt;?lang=en\""), odd);
+    assertTrue(odd.contains("<a class=\"language\" href=\"/example.org/&quot;&gt;&lt;script&gt;?lang=en\""), odd);
   }
 
   @Test
