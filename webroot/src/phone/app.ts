@@ -83,11 +83,15 @@ export const sender = new Sender({
     const { value } = await phoneApi
       .call<{ results: ReportResult[] }>('/api/reports', { method: 'POST', body })
       .catch(async (error: unknown) => {
-        if (!replaced.value) throw error;
+        // Replaced, or without any duty any more: a cover that has ended.
+        if (!replaced.value && !(error instanceof Problem && error.status === 403)) throw error;
         return { value: { results: await late() } };
       });
     setTimeout(() => void refreshMe(), 300);
-    return value.results ?? [];
+    const results = value.results ?? [];
+    return results.some(({ status }) => status === 'rejected')
+      ? (await import('./late')).again(reports, results)
+      : results;
   },
   receivedAt: () => new Date(roundNowMs()).toISOString(),
   alone: (work) => alone('siaga-outbox', work),

@@ -55,6 +55,10 @@ final class SessionStore {
   static final String REPLACED = """
       select id, person, round, refresh_hash, previous_hash, replaced_at
       from session where id = $1::uuid and replaced_at is not null and round is not null""";
+  static final String PHONE = """
+      select id, person, round, refresh_hash, previous_hash, replaced_at
+      from session where id = $1::uuid and round is not null
+        and (replaced_at is not null or ended_at is null and expires_at > $2::timestamptz)""";
   static final String SIGNED_IN = """
       select distinct person from session
       where person = any($1::uuid[]) and ended_at is null and expires_at > $2::timestamptz""";
@@ -125,8 +129,17 @@ final class SessionStore {
   }
 
   static Future<Optional<Replaced>> replaced(Sql sql, UUID session) {
-    return sql.first(REPLACED, Tuple.of(session), row -> new Replaced(row.getUUID(0), row.getUUID(1),
-        row.getInteger(2), bytes(row.getBuffer(3)), bytes(row.getBuffer(4)), instant(row.getOffsetDateTime(5))));
+    return sql.first(REPLACED, Tuple.of(session), SessionStore::phone);
+  }
+
+  /** The same of a phone that lives too; then without a time. */
+  static Future<Optional<Replaced>> phone(Sql sql, UUID session, Instant now) {
+    return sql.first(PHONE, Tuple.of(session, PeopleStore.utc(now)), SessionStore::phone);
+  }
+
+  private static Replaced phone(Row row) {
+    return new Replaced(row.getUUID(0), row.getUUID(1), row.getInteger(2), bytes(row.getBuffer(3)),
+        bytes(row.getBuffer(4)), instant(row.getOffsetDateTime(5)));
   }
 
   static Future<List<UUID>> signedIn(Tx tx, List<UUID> people, Instant now) {

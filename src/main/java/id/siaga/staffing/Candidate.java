@@ -21,6 +21,12 @@ public record Candidate(java.util.UUID person, String name, boolean active, bool
     static final Keys NONE = new Keys(null, null, null);
   }
 
+  /** The same, who can be placed no more. */
+  Candidate dropped() {
+    return new Candidate(person, name, false, reserve, area, sex, rank, experienced, secondOperator, special,
+        ownStation, keys, station);
+  }
+
   /** The kecamatan of the home, 0 when unknown. */
   long kecamatan() {
     return kecamatan(area);

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Takes what a replaced phone still holds, and lets coordinators look through it. */
+/** Takes what a phone still holds when its duty has ended, and lets coordinators look through it. */
 public final class LateFeature implements Feature {
   static final int ITEMS_MAX = 20;
   private static final int PAGE_MAX_ROWS = 100;
@@ -40,7 +40,7 @@ public final class LateFeature implements Feature {
     this.reports = reports;
   }
 
-  /** What the old phone sends; the token opens nothing any more but proves whose reports these are. */
+  /** What a phone still holds of stations that are its owner's no more; the token proves whose reports these are. */
   record Delivery(String refreshToken, List<JsonNode> items, @FromHeader("accept-language") String language) {
     Delivery {
       if (refreshToken == null) throw Problem.invalid("refreshToken", "wajib diisi", "is required");
@@ -91,7 +91,7 @@ public final class LateFeature implements Feature {
     String path = "/api/staffing/late-reports";
     return List.of(
         Endpoint.<Delivery, Results>post("/api/late-reports",
-            Access.anyone("the ended session's refresh token is the proof, for 72 hours"), Delivery.class,
+            Access.anyone("the session's refresh token is the proof, for 72 hours after the duty ended"), Delivery.class,
             Results.class, this::deliver),
         Endpoint.<Query, Page>get(path, Access.in(Permission.REPORT_READ, Query::where), Query.class, Page.class,
             this::list),
@@ -103,10 +103,9 @@ public final class LateFeature implements Feature {
   private Future<Results> deliver(Actor nobody, Delivery in) {
     boolean english = ProblemHandler.english(in.language());
     return phones.of(db, in.refreshToken()).map(found -> found.orElseThrow(Tokens::signedOut))
-        .compose(phone -> reports.take(phone, in.items()).map(kept -> new Results(
-            phone.replacedAt().plus(ReplacedPhones.DELIVERS_FOR),
-            kept.stream().map(one -> new Outcome.Line(one.id(), one.status(), null,
-                one.problem() == null ? null : ProblemHandler.body(one.problem(), english, null))).toList())));
+        .compose(phone -> reports.take(phone, in.items())).map(taken -> new Results(taken.until(),
+            taken.items().stream().map(one -> new Outcome.Line(one.id(), one.status(), null,
+                one.problem() == null ? null : ProblemHandler.body(one.problem(), english, null))).toList()));
   }
 
   private Future<Page> list(Actor actor, Query in) {

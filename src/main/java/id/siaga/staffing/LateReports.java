@@ -5,12 +5,14 @@ import id.siaga.access.Actor;
 import id.siaga.access.Problem;
 import id.siaga.access.Role;
 import id.siaga.access.Territory;
+import id.siaga.access.Tokens;
 import id.siaga.board.BoardEffect;
 import id.siaga.db.Db;
 import id.siaga.db.Tx;
 import id.siaga.journal.Body;
 import id.siaga.journal.Event;
 import id.siaga.people.FieldCipher;
+import id.siaga.people.ReplacedPhones;
 import id.siaga.people.ReplacedPhones.Phone;
 import id.siaga.report.Intake;
 import id.siaga.report.NewReport;
@@ -30,8 +32,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Keeps what a replaced phone still delivers apart from the record until a coordinator has looked at it: filed, it
- * becomes the old person's report with a mark; dismissed, it stays here with the reason.
+ * Keeps what a phone still delivers for a duty that has ended apart from the record until a coordinator has looked at
+ * it: filed, it becomes the old person's report with a mark; dismissed, it stays here with the reason.
  */
 final class LateReports {
   static final int WAITING_MAX = 2_000;
@@ -44,20 +46,33 @@ final class LateReports {
   /** What became of one item: late (kept for review), duplicate, or rejected with the problem. */
   record Kept(UUID id, String status, Problem problem) {}
 
+  /** What became of the items, and until when this phone may bring more. */
+  record Taken(Instant until, List<Kept> items) {}
+
   LateReports(Kit kit) {
     this.kit = kit;
   }
 
   /** Keeps these items, in order; what came before is told as a duplicate. */
-  Future<List<Kept>> take(Phone phone, List<JsonNode> items) {
+  Future<Taken> take(Phone phone, List<JsonNode> items) {
     List<UUID> ids = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) ids.add(ReportReader.id(items.get(i), i));
     Round round = kit.rounds.get(phone.round());
     return LateStore.waiting(kit.db, round.id(), phone.person()).compose(waiting -> {
       if (waiting + items.size() > WAITING_MAX) throw Problem.tooMany(600);
-      return LateStore.places(kit.db, round.id(), phone.person(), phone.replacedAt());
-    }).compose(places -> kit.journal.write(round, (tx, office, onRound) ->
-        keep(tx, new Duty(phone, round, places), ids, items, onRound)));
+      return LateStore.places(kit.db, round.id(), phone.person(), phone.until());
+    }).compose(places -> {
+      Duty duty = new Duty(phone, round, phone.living() ? lately(places) : places);
+      if (duty.places().isEmpty()) throw Tokens.signedOut();
+      return kit.journal.write(round, (tx, office, onRound) -> keep(tx, duty, ids, items, onRound))
+          .map(kept -> new Taken(duty.deliversUntil(), kept));
+    });
+  }
+
+  /** What a phone that lives may bring here: of stations that were its owner's; of their own it files as always. */
+  private List<LateStore.Place> lately(List<LateStore.Place> places) {
+    Instant since = kit.rounds.clock().instant().minus(ReplacedPhones.DELIVERS_FOR);
+    return places.stream().filter(place -> place.ended() != null && place.ended().isAfter(since)).toList();
   }
 
   private Future<List<Kept>> keep(Tx tx, Duty duty, List<UUID> ids, List<JsonNode> items, List<Event> onRound) {
@@ -85,7 +100,7 @@ final class LateReports {
     });
   }
 
-  /** Where the owner of a phone served, and when, until somebody else took over. */
+  /** Where the owner of a phone served, and when, until that was over. */
   private record Duty(Phone phone, Round round, List<LateStore.Place> places) {
     Actor actor() {
       return new Actor(phone.person(), phone.session(), Role.SUPERVISOR, new Territory(places.stream()
@@ -106,9 +121,14 @@ final class LateReports {
           && !at.isAfter(round.clock().at(end(place))));
     }
 
+    Instant deliversUntil() {
+      return places.stream().map(this::end).max(Instant::compareTo).orElse(phone.until())
+          .plus(ReplacedPhones.DELIVERS_FOR);
+    }
+
     private Instant end(LateStore.Place place) {
-      boolean before = place.ended() != null && place.ended().isBefore(phone.replacedAt());
-      return before ? place.ended() : phone.replacedAt();
+      boolean before = place.ended() != null && place.ended().isBefore(phone.until());
+      return before ? place.ended() : phone.until();
     }
   }
 

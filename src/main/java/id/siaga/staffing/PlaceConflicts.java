@@ -113,8 +113,9 @@ final class PlaceConflicts {
   static Problem.Field why(Unfit one, String place) {
     String who = one.name();
     if (one.dropped()) {
-      return field(one.station(), place + ": " + who + " tidak lagi berstatus ditetapkan atau cadangan",
-          place + ": " + who + " is no longer appointed or in reserve");
+      return field(one.station(), place + ": " + who + " tidak lagi berstatus ditetapkan atau cadangan, atau "
+          + "diberhentikan lewat penggantian", place + ": " + who + " is no longer appointed or in reserve, or was "
+          + "replaced for good");
     }
     if (one.family()) {
       return field(one.station(), who + " sekeluarga atau serumah dengan petugas KPPS " + place,

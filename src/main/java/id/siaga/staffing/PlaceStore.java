@@ -47,7 +47,8 @@ final class PlaceStore {
       select t.station, t.person, coalesce(s.special, '') <> '' and not coalesce(c.special, false), exists (
           select from station_officer o where o.roll = $1::int and o.station = t.station
             and (o.nik_index = c.nik_index or o.nik_index = c.spouse_index
-              or o.household_index = c.household_index)), not coalesce(c.active, true), exists (
+              or o.household_index = c.household_index)), not coalesce(c.active, true) or exists (
+          select from gone g where g.person = t.person and g.round = $4::int and g.for_good), exists (
           select from assignment a where a.round = $4::int and a.station = t.station and a.person = t.person
             and a.answer = 'DECLINED'), p.name
       from unnest($2::bigint[], $3::uuid[]) as t(station, person)

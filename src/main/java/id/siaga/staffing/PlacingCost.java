@@ -19,7 +19,8 @@ public final class PlacingCost {
 
   /** What forbids a pair, whatever the wishes are. */
   public enum Barrier {
-    NOT_DECIDED("Tidak lagi berstatus ditetapkan atau cadangan", "No longer appointed or in reserve"),
+    NOT_DECIDED("Tidak lagi berstatus ditetapkan atau cadangan, atau sudah digantikan",
+        "No longer appointed or in reserve, or replaced"),
     SPECIAL("TPS khusus memerlukan orang yang ditandai untuk itu", "A special station needs a person marked for it"),
     OFFICER("Petugas KPPS di TPS ini", "An officer of this station"),
     SPOUSE("Suami atau istri petugas TPS ini", "Married to an officer of this station"),

@@ -33,7 +33,8 @@ final class PlacingStore {
         select a.person from unnest($2::bigint[], $3::bigint[]) as t(low, high)
         join assignment a on a.round = $1::int and a.station between t.low and t.high and a.main
           and a.ended_at is null)
-      select p.id, p.name, coalesce(c.active, true), coalesce(c.kind = 'reserve', false),
+      select p.id, p.name, coalesce(c.active, true) and (a.station is not null or not exists (
+          select from gone g where g.person = p.id and g.round = $1::int)), coalesce(c.kind = 'reserve', false),
         coalesce(c.area, case when p.home_high - p.home_low = 999 then p.home_low end, 0), c.sex, c.place_in_rank,
         coalesce(c.experienced, false), coalesce(c.second_operator, false), coalesce(c.special, false),
         c.own_station, c.nik_index, c.spouse_index, c.household_index, a.station

@@ -18,27 +18,27 @@ final class SubstituteStore {
         where s.roll = $2::int and s.code between $3::bigint / 1000000000 * 1000000000
           and $3::bigint / 1000000000 * 1000000000 + 999999999 group by 1),
       free as (
-        select p.id, p.name, p.phone, c.kind, coalesce(c.area, p.home_low / 1000 * 1000) as area, c.place_in_rank,
-          coalesce(c.experienced, false) as experienced
+        select p.id, p.name, p.phone, c.kind, coalesce(c.area, p.home_low / 1000 * 1000) as area,
+          c.place_in_rank as rank, c.experienced is true as used
         from unnest($4::bigint[], $5::bigint[]) as t(low, high)
-        join person p on p.home_low >= t.low and p.home_low <= t.high and p.home_high <= t.high
+        join person p on p.home_low between t.low and t.high and p.home_high <= t.high
         left join candidate c on c.person = p.id
-        where coalesce(c.active, true) and (c.special or (select special from here) is not true)
+        where c.active is not false and (c.special or (select special from here) is not true)
           and not exists (select from login l where l.person = p.id)
           and not exists (select from assignment a where a.round = $1::int and a.person = p.id
             and a.main and (a.ended_at is null or a.station = $3::bigint))
+          and not exists (select from gone g where g.person = p.id and g.round = $1::int)
           and not exists (select from replacement_offer where replacement = $6::uuid and person = p.id)
           and not exists (select from station_officer o where o.roll = $2::int and o.station = $3::bigint
             and (o.nik_index in (c.nik_index, c.spouse_index) or o.household_index = c.household_index)))
-      select f.id, f.name, f.phone, f.kind, f.area, k.name, f.place_in_rank, f.experienced,
+      select f.id, f.name, f.phone, f.kind, f.area, k.name, f.rank, f.used,
         111.2 * sqrt(power(m.lat - h.lat, 2) + power((m.lon - h.lon) * cos(radians(h.lat)), 2)) as km,
         l.outcome, l.at
       from free f left join here h on true left join mid m on m.area = f.area
       left join region k on k.level = 4 and k.low = f.area
       left join lateral (select outcome, at from contact where person = f.id order by at desc limit 1) l on true
-      order by f.area = $3::bigint / 1000 * 1000 desc, f.area / 10000000 = $3::bigint / 10000000 desc,
-        case f.kind when 'main' then 0 when 'reserve' then 1 else 2 end, f.place_in_rank nulls last,
-        km nulls last, f.name, f.id
+      order by f.area / 1000 = $3::bigint / 1000 desc, f.area / 10000000 = $3::bigint / 10000000 desc,
+        f.kind nulls last, f.rank nulls last, km nulls last, f.name, f.id
       limit 30""";
 
   /** Somebody who is free, with what decides. */

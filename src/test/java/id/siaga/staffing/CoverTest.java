@@ -15,6 +15,7 @@ import id.siaga.TestServer;
 import id.siaga.TestServer.Answer;
 import id.siaga.access.Role;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,68 @@ class CoverTest {
     Answer again = stage.server.post(COVERS, stage.panwascam, wish(ONE, wati, Duration.ofHours(1)));
     assertEquals(409, again.status());
     assertTrue(again.json().path("detail").asText().contains("sudah digantikan"), again.json().toString());
+  }
+
+  @Test
+  void whatACoverRecordedMayStillComeForReviewWhenTheCoverIsOver() {
+    String wati = stage.onDuty("Wati Contoh", TWO);
+    JsonNode phone = stage.enrol(TWO);
+    Map<String, Object> early = item(ONE);
+    fresh(phone);
+    assertEquals(401, late(phone, early).status(), "she has had no other station");
+    ok(stage.server.post(COVERS, stage.panwascam, wish(ONE, wati, Duration.ofMinutes(5))));
+    fresh(phone);
+    assertEquals(401, late(phone, early).status(), "what is hers she files in the ordinary way");
+    clock.advance(Duration.ofMinutes(3));
+    Map<String, Object> noted = item(ONE);
+    clock.advance(Duration.ofMinutes(3));
+    Eventually.get(() -> stage.text("select 1 from assignment where not main and ended_at is null") == null,
+        gone -> gone);
+    Answer refused = stage.server.post("/api/reports", fresh(phone), Map.of("items", List.of(noted)));
+    assertEquals("rejected", status(refused));
+    assertEquals("/problems/not-found", ok(refused).at("/results/0/problem/type").asText(), "by this the phone knows");
+    clock.advance(Duration.ofMinutes(4));
+    assertEquals("late rejected rejected", status(late(phone, noted, item(ONE), item(TWO))),
+        "in her time; after it; her own");
+    assertEquals("duplicate", status(late(phone, noted)));
+    JsonNode line = ok(stage.server.get("/api/staffing/late-reports", stage.pkd)).at("/reports/0");
+    assertEquals("Wati Contoh", line.path("name").asText());
+    ok(stage.server.post("/api/staffing/late-reports/" + noted.get("id"), stage.panwascam, Map.of("accept", true)));
+    assertEquals(wati + " {SUSULAN}", stage.text("select author || ' ' || flags::text from report"));
+    clock.advance(Duration.ofHours(72));
+    fresh(phone);
+    assertEquals(401, late(phone, noted).status(), "three days after the cover its time is over");
+  }
+
+  @Test
+  void aPhoneWithoutAnyDutyLeftDeliversAllTheSame() {
+    String pkd = ok(stage.server.get(COVERS + "/options?station=" + ONE, stage.panwascam)).at("/options/0/person")
+        .asText();
+    JsonNode ordered = ok(stage.server.post(COVERS, stage.panwascam, wish(ONE, pkd, Duration.ofHours(1))));
+    JsonNode phone = ok(stage.server.post("/api/enrolments", null, Map.of("code", ordered.path("code").asText())));
+    clock.advance(Duration.ofMinutes(5));
+    Map<String, Object> noted = item(ONE);
+    assertEquals(204, stage.server.call("DELETE", COVERS + "/" + ordered.at("/cover/id").asText(), stage.panwascam,
+        null, null).status());
+    assertEquals(403, stage.server.post("/api/session/refresh", null, Map.of("refreshToken",
+        phone.path("refreshToken").asText())).status(), "no duty, no rights");
+    assertEquals("late", status(late(phone, noted)));
+  }
+
+  private Answer late(JsonNode phone, Object... items) {
+    return stage.server.post("/api/late-reports", null, Map.of("refreshToken",
+        tokens.getOrDefault(phone, phone.path("refreshToken").asText()), "items", List.of(items)));
+  }
+
+  private static String status(Answer answer) {
+    List<String> told = new ArrayList<>();
+    ok(answer).path("results").forEach(result -> told.add(result.path("status").asText()));
+    return String.join(" ", told);
+  }
+
+  private Map<String, Object> item(long station) {
+    return Map.of("id", UUID.randomUUID(), "station", station, "kind", "note", "occurredAt",
+        clock.instant().toString(), "body", Map.of("text", "Catatan"));
   }
 
   private JsonNode invite(long station) {
