@@ -91,7 +91,7 @@ public final class LateFeature implements Feature {
     String path = "/api/staffing/late-reports";
     return List.of(
         Endpoint.<Delivery, Results>post("/api/late-reports",
-            Access.anyone("the session's refresh token is the proof, for 72 hours after the duty ended"), Delivery.class,
+            Access.anyone("the session's refresh token is the proof, for 72 hours after a duty ended"), Delivery.class,
             Results.class, this::deliver),
         Endpoint.<Query, Page>get(path, Access.in(Permission.REPORT_READ, Query::where), Query.class, Page.class,
             this::list),
