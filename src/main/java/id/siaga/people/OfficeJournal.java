@@ -31,7 +31,7 @@ public final class OfficeJournal {
   }
 
   /** Takes the office's head row now instead of at the end, for work that must not be overtaken. */
-  Future<Void> lock(Tx tx) {
+  public Future<Void> lock(Tx tx) {
     return journal.lock(tx, Chain.OFFICE).mapEmpty();
   }
 

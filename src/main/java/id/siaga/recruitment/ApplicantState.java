@@ -47,6 +47,11 @@ public enum ApplicantState {
     return this == DRAF || this == PERLU_PERBAIKAN;
   }
 
+  /** Whether somebody who was sent is no longer in the running, and so stands in nobody's way. */
+  boolean out() {
+    return this == MENGUNDURKAN_DIRI || this == GUGUR || this == TMS || this == TIDAK_TERPILIH;
+  }
+
   /** Whether nothing can follow. */
   public boolean terminal() {
     return Move.from(this).isEmpty();

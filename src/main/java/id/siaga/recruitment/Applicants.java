@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -48,7 +49,7 @@ public final class Applicants {
     this.parts = parts;
     this.safe = new ApplicantSafe(parts.keys());
     this.moves = new ApplicantMoves(parts.keys().seal(), parts.clock());
-    this.evaluations = new Evaluations(parts.waves(), parts.keys().seal());
+    this.evaluations = new Evaluations(parts.waves(), parts.keys().seal(), parts.office());
   }
 
   /**
@@ -91,7 +92,8 @@ public final class Applicants {
       Sealed stored = only(found);
       if (!stored.row().state().open()) throw closed();
       Form form = open(stored).form().with(clean);
-      return ApplicantStore.save(tx, safe.changed(stored.row(), form), step, 0)
+      return concerned(tx, stored).compose(before -> ApplicantStore.save(tx, safe.changed(stored.row(), form), step, 0)
+          .compose(ok -> before.isEmpty() ? Future.succeededFuture() : evaluations.settle(tx, List.of(), before)))
           .compose(ok -> ApplicantStore.any(tx, List.of(id))).map(rows -> open(only(rows)));
     }));
   }
@@ -114,13 +116,14 @@ public final class Applicants {
           PersonalFields.complete(dossier.form());
           return Documents.complete(tx, parts.waves().get(dossier.row().wave()).settings(), id)
               .compose(ok -> moves.makeOwn(tx, out, id, first ? Move.SUBMIT : Move.RESUBMIT))
-              .compose(ok -> evaluations.runWithRelated(tx, List.of(id))).map(dossier.row().number());
+              .compose(ok -> evaluations.settle(tx, List.of(id), List.of())).map(dossier.row().number());
         }));
   }
 
   /** The applicant steps back. */
   public Future<Void> withdraw(UUID id) {
-    return parts.office().write((tx, out) -> moves.withdraw(tx, out, id));
+    return parts.office().write((tx, out) -> moves.withdraw(tx, out, id)
+        .compose(gone -> evaluations.left(tx, List.of(id))));
   }
 
   /** What an applicant follows by number and birth date; empty, after the same work, whatever is wrong. */
@@ -131,8 +134,8 @@ public final class Applicants {
 
   /** Enters an application that was handed in on paper; channel officer, sent at once. */
   public Future<UUID> enter(Actor actor, Entry entry) {
-    return parts.office().write((tx, out) -> enterAll(tx, out, actor, "officer", List.of(entry)))
-        .map(ids -> ids.get(0));
+    return parts.office().write((tx, out) -> parts.office().lock(tx)
+        .compose(locked -> enterAll(tx, out, actor, "officer", List.of(entry)))).map(ids -> ids.get(0));
   }
 
   /**
@@ -171,9 +174,10 @@ public final class Applicants {
           Form form = open(stored).form().with(clean);
           PersonalFields.complete(form);
           out.add(moves.changed(actor, stored.row(), "applicant.corrected", null));
-          return ApplicantStore.save(tx, safe.changed(stored.row(), form), null, 1)
-              .compose(ok -> moves.note(tx, actor, stored.row(), ApplicantMoves.CORRECTED, null))
-              .compose(ok -> evaluations.runWithRelated(tx, List.of(id)));
+          return concerned(tx, stored).compose(before ->
+              ApplicantStore.save(tx, safe.changed(stored.row(), form), null, 1)
+                  .compose(ok -> moves.note(tx, actor, stored.row(), ApplicantMoves.CORRECTED, null))
+                  .compose(ok -> evaluations.settle(tx, List.of(id), before)));
         })).mapEmpty();
   }
 
@@ -244,8 +248,14 @@ public final class Applicants {
   }
 
   private Future<Void> again(Tx tx, Move move, Collection<UUID> ids) {
-    boolean sent = move == Move.SUBMIT || move == Move.RESUBMIT;
-    return sent ? evaluations.runWithRelated(tx, ids) : Future.succeededFuture();
+    if (move == Move.SUBMIT || move == Move.RESUBMIT) return evaluations.settle(tx, ids, List.of());
+    return move.target().out() ? evaluations.left(tx, ids) : Future.succeededFuture();
+  }
+
+  /** Whom an application concerns before it is changed; a draft concerns nobody. */
+  private Future<Set<UUID>> concerned(Tx tx, Sealed stored) {
+    return stored.row().state() == ApplicantState.DRAF ? Future.succeededFuture(Set.of())
+        : evaluations.related(tx, List.of(stored.row().id()));
   }
 
   private Form clean(Form form) {

@@ -1,6 +1,8 @@
 package id.siaga.recruitment;
 
+import id.siaga.access.Territory;
 import id.siaga.db.Tx;
+import id.siaga.people.OfficeJournal;
 import id.siaga.recruitment.ApplicantStore.Sealed;
 import io.vertx.core.Future;
 import java.util.ArrayList;
@@ -12,12 +14,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Asks the rules again whenever something changed that they look at, for one applicant or thousands at once. */
 final class Evaluations {
   private static final int RELATED_MAX = 200;
   private final Waves waves;
   private final Seal seal;
+  private final OfficeJournal office;
 
   /** What was found about one applicant. */
   private static final class Found {
@@ -34,7 +38,7 @@ final class Evaluations {
 
     void tie(FactStore.TieRow row) {
       ties.put(row.kind(), row.value());
-      if (row.kind().equals("APPLIES")) others.add(UUID.fromString(row.value()));
+      if (row.applies()) others.add(UUID.fromString(row.value()));
     }
 
     Facts facts(Applicant row, Wave wave) {
@@ -44,9 +48,10 @@ final class Evaluations {
     }
   }
 
-  Evaluations(Waves waves, Seal seal) {
+  Evaluations(Waves waves, Seal seal, OfficeJournal office) {
     this.waves = waves;
     this.seal = seal;
+    this.office = office;
   }
 
   /** Asks about these. */
@@ -54,16 +59,45 @@ final class Evaluations {
     return Chunks.each(ids, chunk -> look(tx, chunk).compose(found -> judge(tx, found)));
   }
 
-  /** Asks about these and about those others whose verdicts depend on them: twins and spouses. */
+  /** Those whose verdicts depend on these as they stand now: twins and spouses who are in the running. */
+  Future<Set<UUID>> related(Tx tx, Collection<UUID> ids) {
+    Set<UUID> others = new TreeSet<>();
+    return Chunks.each(ids, chunk -> FactStore.twins(tx, chunk).compose(twins -> FactStore.ties(tx, chunk).map(ties -> {
+      twins.forEach(row -> others.add(row.other()));
+      ties.stream().filter(FactStore.TieRow::applies).forEach(row -> others.add(UUID.fromString(row.value())));
+      return null;
+    }))).map(done -> bounded(others, ids));
+  }
+
+  /** Asks about these and about their twins and spouses. */
   Future<Void> runWithRelated(Tx tx, Collection<UUID> ids) {
     Set<UUID> others = new TreeSet<>();
     return Chunks.each(ids, chunk -> look(tx, chunk).compose(found -> {
       found.values().forEach(one -> others.addAll(one.others));
       return judge(tx, found);
-    })).compose(ok -> {
-      ids.forEach(others::remove);
-      return run(tx, others.stream().limit(RELATED_MAX).toList());
-    });
+    })).compose(ok -> run(tx, bounded(others, ids)));
+  }
+
+  /**
+   * The same, and about those whom they concerned before. The others are held first and then the chain, so of two who
+   * are sent at the same moment the later one looks when the earlier one is there.
+   */
+  Future<Void> settle(Tx tx, Collection<UUID> ids, Collection<UUID> before) {
+    return related(tx, ids).compose(now -> {
+      now.addAll(before);
+      return now.isEmpty() ? Future.succeededFuture() : ApplicantStore.lock(tx, Territory.COUNTRY, now).mapEmpty();
+    }).compose(held -> office.lock(tx)).compose(locked -> runWithRelated(tx, ids)).compose(done -> run(tx, before));
+  }
+
+  /** After these have left the running: asks about those whom they stood in the way of, and no more about them. */
+  Future<Void> left(Tx tx, Collection<UUID> ids) {
+    return related(tx, ids).compose(others -> others.isEmpty() ? Future.succeededFuture()
+        : settle(tx, List.of(), others));
+  }
+
+  private static Set<UUID> bounded(Set<UUID> others, Collection<UUID> ids) {
+    ids.forEach(others::remove);
+    return others.stream().limit(RELATED_MAX).collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Future<Map<UUID, Found>> look(Tx tx, Collection<UUID> ids) {

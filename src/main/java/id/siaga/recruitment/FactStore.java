@@ -59,7 +59,11 @@ final class FactStore {
   record TwinRow(UUID applicant, UUID other, boolean byNik, boolean sameWave) {}
 
   /** @param kind OWN or SPOUSE with a duty, APPLIES with the id of the spouse's application */
-  record TieRow(UUID applicant, String kind, String value) {}
+  record TieRow(UUID applicant, String kind, String value) {
+    boolean applies() {
+      return kind.equals("APPLIES");
+    }
+  }
 
   /** The verdicts about one applicant. */
   record Judged(UUID applicant, List<Verdict> verdicts) {
