@@ -2,13 +2,15 @@ package id.siaga.recruitment;
 
 import id.siaga.access.Problem;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Slows whoever tries the same thing again and again: after some free tries each further one must wait, twice as long
- * each time up to a limit, whether the thing exists or not.
+ * each time up to a limit, whether the thing exists or not. Free tries come back little by little, so many people behind
+ * one address never shut each other out for good.
  */
 public final class Brake {
   private static final int KEYS_MAX = 20_000;
@@ -18,8 +20,10 @@ public final class Brake {
   private final Clock clock;
   private final Map<String, Tries> tries = new ConcurrentHashMap<>();
 
-  private record Tries(int count, Instant last) {}
+  /** @param count what is left of all tries at the time of the last one */
+  private record Tries(double count, Instant last) {}
 
+  /** @param forgetSeconds in which all free tries have come back */
   public Brake(int free, int waitMaxSeconds, int forgetSeconds, Clock clock) {
     this.free = free;
     this.waitMaxSeconds = waitMaxSeconds;
@@ -34,9 +38,10 @@ public final class Brake {
     if (tries.size() >= KEYS_MAX) tries.clear();
     tries.compute(key, (same, before) -> {
       if (before == null || before.last.plusSeconds(forgetSeconds).isBefore(now)) return new Tries(1, now);
-      long wait = before.last.plusSeconds(waitSeconds(before.count)).getEpochSecond() - now.getEpochSecond();
+      double left = left(before, now);
+      long wait = before.last.plusSeconds(waitSeconds(left)).getEpochSecond() - now.getEpochSecond();
       if (wait > 0) throw Problem.tooMany((int) wait);
-      return new Tries(before.count + 1, now);
+      return new Tries(left + 1, now);
     });
   }
 
@@ -45,7 +50,17 @@ public final class Brake {
     tries.remove(key);
   }
 
-  private int waitSeconds(int count) {
-    return count < free ? 0 : Math.min(waitMaxSeconds, 1 << Math.min(count - free, 20));
+  /** The try was right, but others try under the same key: only this one does not count. */
+  public void spare(String key) {
+    tries.computeIfPresent(key, (same, before) -> new Tries(Math.max(0, before.count - 1), before.last));
+  }
+
+  private double left(Tries before, Instant now) {
+    double seconds = Math.max(0, Duration.between(before.last, now).toMillis()) / 1_000.0;
+    return Math.max(0, before.count - seconds * free / forgetSeconds);
+  }
+
+  private int waitSeconds(double count) {
+    return count < free ? 0 : Math.min(waitMaxSeconds, 1 << Math.min((int) (count - free), 20));
   }
 }

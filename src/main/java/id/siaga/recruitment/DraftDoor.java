@@ -50,7 +50,7 @@ final class DraftDoor {
   /** By a code that somebody typed. */
   Future<Optional<Here>> typed(PageRequest request, String code) {
     guesses.admit(request.peer());
-    return by(code);
+    return by(code).onSuccess(found -> found.ifPresent(here -> guesses.spare(request.peer())));
   }
 
   /** Begins an application and answers its cookie. */

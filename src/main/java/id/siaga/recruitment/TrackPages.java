@@ -78,6 +78,7 @@ final class TrackPages {
             "Number or birth date do not match. Check both, then try again."), 400);
       }
       byNumber.clear(number);
+      byPeer.spare(in.peer());
       return PageReply.go(PATH + "/status").with(new PageCookie(COOKIE, pass(found.get().row().id()), PATH,
           KEPT.toSeconds()));
     });
