@@ -17,6 +17,11 @@ final class ApplicantSafe {
     return new Dossier(stored.row(), keys.seal().open(stored.row().id(), stored.sealed()));
   }
 
+  /** The blind index of whose form this is. */
+  byte[] nik(Form form) {
+    return keys.index().nik(form.personal().nik());
+  }
+
   /** A new row with an id and a number of its own. */
   Fresh fresh(int wave, long area, Form form) {
     return sealed(UUID.randomUUID(), Numbers.next(), wave, area, form);

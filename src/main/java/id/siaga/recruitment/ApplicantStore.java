@@ -36,6 +36,8 @@ final class ApplicantStore {
   static final String ANY = COLUMNS + "from applicant a where a.id = any($1::uuid[])";
   static final String BY_RESUME = COLUMNS + "from applicant a where a.resume_hash = $1::bytea";
   static final String BY_NUMBER = COLUMNS + "from applicant a where a.number = $1::text";
+  static final String PAPERS = COLUMNS + """
+      from applicant a where a.nik_index = $1::bytea and a.officer = $2::uuid limit 20""";
   static final String INSERT = """
       insert into applicant (id, number, wave, area, state, state_at, channel, officer, name, sex, sealed,
         birth_index, nik_index, phone_index, spouse_index, resume_hash, created_at, submitted_at)
@@ -103,6 +105,11 @@ final class ApplicantStore {
 
   static Future<List<Sealed>> any(Sql sql, Collection<UUID> ids) {
     return sql.all(ANY, Tuple.tuple().addArrayOfUUID(ids.toArray(UUID[]::new)), ApplicantStore::sealed);
+  }
+
+  /** What this officer entered for whoever has this number. */
+  static Future<List<Sealed>> papers(Sql sql, UUID officer, byte[] nik) {
+    return sql.all(PAPERS, Tuple.of(Buffer.buffer(nik), officer), ApplicantStore::sealed);
   }
 
   static Future<Optional<Sealed>> byResume(Sql sql, byte[] hash) {

@@ -35,6 +35,7 @@ public final class Applicants {
   private final ApplicantSafe safe;
   private final ApplicantMoves moves;
   private final Evaluations evaluations;
+  private final Admission admission;
 
   /** What applications stand on; another clock makes a history of the past. */
   public record Parts(Db db, OfficeJournal office, Waves waves, Keyring keys, Clock clock) {}
@@ -50,6 +51,7 @@ public final class Applicants {
     this.safe = new ApplicantSafe(parts.keys());
     this.moves = new ApplicantMoves(parts.keys().seal(), parts.clock());
     this.evaluations = new Evaluations(parts.waves(), parts.keys().seal(), parts.office());
+    this.admission = new Admission(parts, safe);
   }
 
   /**
@@ -59,7 +61,7 @@ public final class Applicants {
    * @param resumeHash hash of the secret in the applicant's cookie, by which {@link #resume} finds it again
    */
   public Future<UUID> draft(int wave, long area, byte[] resumeHash) {
-    takes(wave, area);
+    admission.takes(wave, area);
     Fresh fresh = safe.fresh(wave, area, BLANK);
     return ApplicantStore.insert(parts.db(), new Origin("online", null, resumeHash, ApplicantState.DRAF),
         List.of(fresh), parts.clock().instant()).map(fresh.id());
@@ -72,7 +74,7 @@ public final class Applicants {
 
   /** Takes a draft to another kelurahan, and to the wave that is open there. */
   public Future<Void> relocate(UUID id, int wave, long area) {
-    takes(wave, area);
+    admission.takes(wave, area);
     return ApplicantStore.relocate(parts.db(), id, wave, area).map(changed -> {
       if (changed == 0) throw closed();
       return null;
@@ -112,9 +114,10 @@ public final class Applicants {
         .compose(found -> {
           Dossier dossier = open(only(found));
           boolean first = dossier.row().state() == ApplicantState.DRAF;
-          if (first) takes(dossier.row().wave(), dossier.row().area());
-          PersonalFields.complete(dossier.form());
-          return Documents.complete(tx, parts.waves().get(dossier.row().wave()).settings(), id)
+          return (first ? admission.sends(tx, dossier.row()) : Future.<Void>succeededFuture()).compose(ok -> {
+                PersonalFields.complete(dossier.form());
+                return Documents.complete(tx, parts.waves().get(dossier.row().wave()).settings(), id);
+              })
               .compose(ok -> moves.makeOwn(tx, out, id, first ? Move.SUBMIT : Move.RESUBMIT))
               .compose(ok -> evaluations.settle(tx, List.of(id), List.of())).map(dossier.row().number());
         }));
@@ -132,10 +135,14 @@ public final class Applicants {
         .map(found -> found.map(this::open));
   }
 
-  /** Enters an application that was handed in on paper; channel officer, sent at once. */
+  /** Enters an application that was handed in on paper; channel officer, sent at once. The same again is harmless. */
   public Future<UUID> enter(Actor actor, Entry entry) {
+    Form form = BLANK.with(clean(entry.form()));
+    PersonalFields.complete(form);
     return parts.office().write((tx, out) -> parts.office().lock(tx)
-        .compose(locked -> enterAll(tx, out, actor, "officer", List.of(entry)))).map(ids -> ids.get(0));
+        .compose(locked -> admission.entered(tx, actor, entry, form)).compose(there -> there.isPresent()
+            ? Future.succeededFuture(there.get())
+            : enterAll(tx, out, actor, "officer", List.of(entry)).map(ids -> ids.get(0))));
   }
 
   /**
@@ -260,13 +267,6 @@ public final class Applicants {
 
   private Form clean(Form form) {
     return PersonalFields.draft(form, LocalDate.ofInstant(parts.clock().instant(), EARLIEST));
-  }
-
-  private void takes(int wave, long area) {
-    if (!parts.waves().get(wave).takes(area, parts.clock().instant())) {
-      throw Problem.conflict("Pendaftaran untuk kelurahan ini sedang tidak dibuka.",
-          "Applications for this kelurahan are not being taken now.");
-    }
   }
 
   private static Sealed only(List<Sealed> found) {

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Slows whoever tries the same thing again and again: after some free tries each further one must wait, twice as long
- * each time up to a limit, whether the thing exists or not. Free tries come back little by little, so many people behind
- * one address never shut each other out for good.
+ * each time up to a limit, whether the thing exists or not. Free tries come back little by little, so many people
+ * behind one address never shut each other out for good.
  */
 public final class Brake {
   private static final int KEYS_MAX = 20_000;

@@ -32,6 +32,8 @@ final class DocumentStore {
       insert into document_view (document, person, at) values ($1::uuid, $2::uuid, $3::timestamptz)""";
   static final String OLD_DRAFTS = """
       select id from applicant where state = 'DRAF' and created_at < $1::timestamptz order by created_at limit 200""";
+  static final String STILL_DRAFTS = """
+      select id from applicant where id = any($1::uuid[]) and state = 'DRAF' order by id for update""";
   static final String FILES = "select id from applicant_document where applicant = any($1::uuid[])";
   static final String FORGET = "delete from applicant where id = any($1::uuid[]) and state = 'DRAF'";
 
@@ -73,6 +75,11 @@ final class DocumentStore {
   /** Drafts that nobody came back to. */
   static Future<List<UUID>> oldDrafts(Sql sql, Instant before) {
     return sql.all(OLD_DRAFTS, Tuple.of(ApplicantStore.utc(before)), row -> row.getUUID(0));
+  }
+
+  /** Those that were not sent meanwhile, held: whoever sends one now waits, and then finds it gone. */
+  static Future<List<UUID>> stillDrafts(Sql sql, List<UUID> drafts) {
+    return sql.all(STILL_DRAFTS, Tuple.tuple().addArrayOfUUID(drafts.toArray(UUID[]::new)), row -> row.getUUID(0));
   }
 
   static Future<List<UUID>> files(Sql sql, List<UUID> applicants) {

@@ -4,6 +4,7 @@ import id.siaga.access.Actor;
 import id.siaga.access.Problem;
 import id.siaga.access.Territory;
 import id.siaga.db.Db;
+import id.siaga.db.Sql;
 import id.siaga.db.Tx;
 import id.siaga.documents.DocumentIntake;
 import id.siaga.documents.DocumentIntake.Taken;
@@ -84,7 +85,7 @@ public final class Documents {
   /** From the office, for an applicant of its territory who is not out of the running. */
   Future<DocumentStore.Paper> enter(Actor actor, UUID applicant, DocumentKind kind, Path file) {
     return inside(parts.db(), actor, applicant).compose(known -> stored(file, taken -> parts.office()
-        .write((tx, out) -> inside(tx, actor, applicant).compose(row -> {
+        .write((tx, out) -> held(tx, actor, applicant).compose(row -> {
           out.add(new Event("applicant.document", row.area(), actor.person(), parts.clock().instant(),
               new Body().put("applicant", applicant).put("kind", kind.name()).text()));
           return put(tx, row, kind, taken);
@@ -104,9 +105,11 @@ public final class Documents {
   Future<Integer> sweep() {
     Instant before = parts.clock().instant().minus(DRAFT_KEPT);
     return DocumentStore.oldDrafts(parts.db(), before).compose(drafts -> drafts.isEmpty()
-        ? Future.succeededFuture(0) : DocumentStore.files(parts.db(), drafts).compose(files -> DocumentStore
-            .forget(parts.db(), drafts).compose(gone -> Future.join(files.stream().map(parts.vault()::delete).toList())
-                .otherwiseEmpty().map(gone))));
+        ? Future.succeededFuture(0) : parts.db().tx(tx -> DocumentStore.stillDrafts(tx, drafts)
+            .compose(held -> DocumentStore.files(tx, held)
+                .compose(files -> DocumentStore.forget(tx, held).map(gone -> files))))
+            .compose(files -> Future.join(files.stream().map(parts.vault()::delete).toList()).otherwiseEmpty()
+                .map(drafts.size())));
   }
 
   /** Into the vault first and into the database then; a file without a row is of no use to anybody and goes. */
@@ -139,14 +142,21 @@ public final class Documents {
     });
   }
 
-  private static Future<Applicant> inside(id.siaga.db.Sql sql, Actor actor, UUID applicant) {
-    return ApplicantStore.one(sql, actor.territory(), applicant).map(found -> {
-      Applicant row = found.map(ApplicantStore.Sealed::row)
-          .filter(one -> one.state() != ApplicantState.DRAF).orElseThrow(Problem::notFound);
-      if (!row.state().terminal()) return row;
-      throw Problem.conflict("Lamaran ini sudah selesai: " + row.state().words(false) + ".",
-          "This application has ended: " + row.state().words(true) + ".");
-    });
+  private static Future<Applicant> inside(Sql sql, Actor actor, UUID applicant) {
+    return ApplicantStore.one(sql, actor.territory(), applicant).map(found -> running(found.stream().toList()));
+  }
+
+  /** Until the end of the transaction, so that of two papers of a kind sent at once one replaces the other. */
+  private static Future<Applicant> held(Tx tx, Actor actor, UUID applicant) {
+    return ApplicantStore.lock(tx, actor.territory(), List.of(applicant)).map(Documents::running);
+  }
+
+  private static Applicant running(List<ApplicantStore.Sealed> found) {
+    Applicant row = found.stream().map(ApplicantStore.Sealed::row)
+        .filter(one -> one.state() != ApplicantState.DRAF).findFirst().orElseThrow(Problem::notFound);
+    if (!row.state().terminal()) return row;
+    throw Problem.conflict("Lamaran ini sudah selesai: " + row.state().words(false) + ".",
+        "This application has ended: " + row.state().words(true) + ".");
   }
 
   private static Problem tooMany() {

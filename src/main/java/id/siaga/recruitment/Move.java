@@ -43,7 +43,7 @@ public enum Move {
   PASS(MS, Permission.RECRUIT_SCREEN, "dinyatakan memenuhi syarat", "found eligible", EnumSet.of(TERKIRIM)),
   UNDO_PASS(TERKIRIM, Permission.RECRUIT_SCREEN, "kelulusan dibatalkan", "eligibility taken back", EnumSet.of(MS)),
   PROPOSE_REJECT(DIUSULKAN_TMS, Permission.RECRUIT_SCREEN, "diusulkan tidak memenuhi syarat",
-      "proposed as not eligible", EnumSet.of(TERKIRIM)),
+      "proposed as not eligible", EnumSet.of(TERKIRIM, PERLU_PERBAIKAN)),
   CONFIRM_REJECT(TMS, Permission.RECRUIT_SCREEN, "dinyatakan tidak memenuhi syarat", "found not eligible",
       EnumSet.of(DIUSULKAN_TMS)),
   DISMISS_REJECT(TERKIRIM, Permission.RECRUIT_SCREEN, "usulan penolakan dibatalkan", "proposed rejection dismissed",

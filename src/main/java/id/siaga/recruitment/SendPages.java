@@ -53,21 +53,19 @@ final class SendPages {
     scope.put("draft", draft.isPresent());
     scope.put("sent", here.isPresent() && draft.isEmpty());
     scope.put("fresh", here.isEmpty());
-    scope.put("open", !site.waves().open().isEmpty());
-    scope.put("next", draft.map(now -> WizardPages.BASE + place(now)).orElse(""));
+    boolean open = !site.waves().open().isEmpty();
+    boolean late = draft.isPresent() && WizardPages.late(site, draft.get().row());
+    scope.put("open", open);
+    scope.put("late", late);
+    scope.put("moves", late && open);
+    scope.put("goes", !late);
+    scope.put("next", draft.map(now -> WizardPages.place(site, now.row())).orElse(""));
     scope.put("name", draft.map(now -> now.row().name()).orElse(""));
     scope.put("code", draft.map(Here::shown).orElse(""));
     scope.put("wrong", wrong);
     String html = PageShell.page(in, in.say("Lamaran Pengawas TPS", "Application as supervisor"),
         START.fill(in.language(), scope));
     return wrong == null ? PageReply.show(html) : PageReply.again(html);
-  }
-
-  /** Where the form was left. */
-  private String place(Here now) {
-    String step = now.row().step();
-    List<String> paths = Steps.paths(site.waves().get(now.row().wave()).settings());
-    return step != null && paths.contains(step) ? step : paths.get(1);
   }
 
   private Future<PageReply> resume(PageRequest in) {

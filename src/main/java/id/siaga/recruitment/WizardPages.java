@@ -51,15 +51,27 @@ final class WizardPages {
     if (here.isEmpty()) return Optional.of(PageReply.go("/daftar/lamaran"));
     Applicant row = here.get().row();
     if (!row.state().open()) return Optional.of(PageReply.go(BASE + "tanda-terima"));
-    boolean closed = row.state() == ApplicantState.DRAF && !site.waves().get(row.wave()).takes(row.area(), site.now());
-    return closed ? Optional.of(PageReply.go("/daftar")) : Optional.empty();
+    if (!late(site, row)) return Optional.empty();
+    return Optional.of(PageReply.go(site.waves().open().isEmpty() ? "/daftar" : "/daftar/lamaran"));
+  }
+
+  /** Whether it was never sent and its kelurahan takes no applications any more; it may move to one that does. */
+  static boolean late(PublicSite site, Applicant row) {
+    return row.state() == ApplicantState.DRAF && !site.waves().get(row.wave()).takes(row.area(), site.now());
+  }
+
+  /** Where the form was left. */
+  static String place(PublicSite site, Applicant row) {
+    List<String> paths = Steps.paths(site.waves().get(row.wave()).settings());
+    return BASE + (row.step() != null && paths.contains(row.step()) ? row.step() : paths.get(1));
   }
 
   private Future<PageReply> show(PageRequest in, Step step) {
     return door.here(in).compose(here -> {
       boolean first = step.path().equals(Steps.AREA);
       if (first && here.isEmpty()) return page(in, step, null, new Filled(Map.of(), Map.of()));
-      Optional<PageReply> elsewhere = elsewhere(site, here);
+      boolean moves = first && late(site, here.orElseThrow().row()) && !site.waves().open().isEmpty();
+      Optional<PageReply> elsewhere = moves ? Optional.empty() : elsewhere(site, here);
       if (elsewhere.isPresent()) return Future.succeededFuture(elsewhere.get());
       Here now = here.orElseThrow();
       if (first && now.row().state() != ApplicantState.DRAF) {
@@ -116,9 +128,15 @@ final class WizardPages {
         return door.begin(in, wave.id(), area).map(cookie -> PageReply.go(BASE
             + Steps.after(wave.settings(), step.path())).with(cookie));
       }
-      return site.applicants().relocate(now.row().id(), wave.id(), area)
-          .map(moved -> PageReply.go(BASE + next(in, step, now)));
+      String then = late(site, now.row()) ? moved(now.row()) : BASE + next(in, step, now);
+      return site.applicants().relocate(now.row().id(), wave.id(), area).map(moved -> PageReply.go(then));
     });
+  }
+
+  /** Papers are not counted as they come in, so whoever had come to them sees all there is, and what is missing. */
+  private String moved(Applicant row) {
+    boolean papers = row.step() != null && row.step().startsWith(Steps.PAPER);
+    return papers ? BASE + Steps.CHECK : place(site, row);
   }
 
   private String next(PageRequest in, Step step, Here now) {
