@@ -57,7 +57,8 @@ class EnglishPagesTest {
     Shown wrong = read(browser.post(STEP + "identitas", "name", "", "nik", "123"));
     assertTrue(wrong.text().contains("Full name: is required"), wrong.text());
     read(browser.post("/daftar/lacak", "nomor", "?", "lahirHari", "", "lahirBulan", "", "lahirTahun", ""));
-    String back = browser.get("/daftar/pengumuman?kelurahan=1").find("<a class=\"language\" href=\"([^\"]*)\" lang=\"id\"");
+    String back = browser.get("/daftar/pengumuman?kelurahan=1")
+        .find("<a class=\"language\" href=\"([^\"]*)\" lang=\"id\"");
     assertEquals("/daftar/pengumuman?kelurahan=1&amp;lang=id", back);
     assertTrue(browser.get(back.replace("&amp;", "&")).text().contains("Pengumuman nama"));
     assertTrue(browser.get("/daftar").text().contains("Pendaftaran dibuka sampai 28 September 2024, pukul 23.59."));
