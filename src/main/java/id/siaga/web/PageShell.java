@@ -23,8 +23,8 @@ public final class PageShell {
       <header class="bar"><div class="wide"><a class="home" href="/"><img src="/icons/icon.svg" alt="" width="32"
        height="32"><span>Siaga TPS</span></a>
       <nav aria-label="Utama"><a href="/daftar">Daftar</a><a href="/daftar/lacak">Lacak</a><a
-       href="/daftar/pengumuman">Pengumuman</a></nav><a class="language" href="%s" lang="en"
-       hreflang="en">English</a></div></header>
+       href="/daftar/pengumuman">Pengumuman</a></nav>\
+      <a class="language" href="%s" lang="en" hreflang="en">English</a></div></header>
       <main id="isi" class="wide" tabindex="-1">
       """;
   private static final String HEAD_EN = """
@@ -32,8 +32,8 @@ public final class PageShell {
       <header class="bar"><div class="wide"><a class="home" href="/"><img src="/icons/icon.svg" alt="" width="32"
        height="32"><span>Siaga TPS</span></a>
       <nav aria-label="Main"><a href="/daftar">Apply</a><a href="/daftar/lacak">Track</a><a
-       href="/daftar/pengumuman">Names</a></nav><a class="language" href="%s" lang="id"
-       hreflang="id">Bahasa Indonesia</a></div></header>
+       href="/daftar/pengumuman">Names</a></nav>\
+      <a class="language" href="%s" lang="id" hreflang="id">Bahasa Indonesia</a></div></header>
       <main id="isi" class="wide" tabindex="-1">
       """;
   private static final String END_ID = """
