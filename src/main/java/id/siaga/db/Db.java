@@ -8,6 +8,7 @@ import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,13 +25,16 @@ public final class Db implements Sql {
   public static final int WAIT_QUEUE_MAX = 500;
   public static final int WAIT_MAX_SECONDS = 3;
   public static final int STATEMENT_TIMEOUT_MS = 5_000;
+  static final int SILENCE_MAX_SECONDS = 20;
+  /** Where imports run, whose statements may take a minute. */
+  static final int SLOW_SILENCE_MAX_SECONDS = 90;
   private static final int TX_TRIES_MAX = 3;
   private static final Set<String> WORTH_RETRYING = Set.of("40001", "40P01");
 
-  private final Pool pool;
+  private final Connections connections;
 
-  private Db(Pool pool) {
-    this.pool = pool;
+  private Db(Connections connections) {
+    this.connections = connections;
   }
 
   /**
@@ -39,7 +43,7 @@ public final class Db implements Sql {
    * @param url {@code postgresql://user:password@host:port/database}
    */
   public static Db open(Vertx vertx, String url, int connections) {
-    return open(vertx, url, connections, Map.of());
+    return open(vertx, url, connections, Map.of(), SLOW_SILENCE_MAX_SECONDS);
   }
 
   /**
@@ -47,10 +51,11 @@ public final class Db implements Sql {
    * read the whole table for a lookup, and be kept until the next statistics, in the very minutes of the surge.
    */
   public static Db openByKey(Vertx vertx, String url, int connections) {
-    return open(vertx, url, connections, Map.of("enable_hashjoin", "off", "enable_mergejoin", "off"));
+    return open(vertx, url, connections, Map.of("enable_hashjoin", "off", "enable_mergejoin", "off"),
+        SILENCE_MAX_SECONDS);
   }
 
-  private static Db open(Vertx vertx, String url, int connections, Map<String, String> planner) {
+  static Db open(Vertx vertx, String url, int connections, Map<String, String> planner, int silenceMaxSeconds) {
     PgConnectOptions options = PgConnectOptions.fromUri(url)
         .setCachePreparedStatements(true).setPreparedStatementCacheMaxSize(512)
         .setReconnectAttempts(2).setReconnectInterval(200);
@@ -68,12 +73,13 @@ public final class Db implements Sql {
     PoolOptions size = new PoolOptions().setName("db-" + connections).setMaxSize(connections)
         .setMaxWaitQueueSize(WAIT_QUEUE_MAX)
         .setConnectionTimeout(WAIT_MAX_SECONDS).setConnectionTimeoutUnit(TimeUnit.SECONDS);
-    return new Db(PgBuilder.pool().with(size).connectingTo(options).using(vertx).build());
+    return new Db(new Connections(vertx, silenceMaxSeconds,
+        () -> PgBuilder.pool().with(size).connectingTo(options).using(vertx).build()));
   }
 
   @Override
   public <T> Future<List<T>> all(String sql, Tuple args, Function<Row, T> map) {
-    return busy(pool.preparedQuery(sql).execute(args)).map(rows -> {
+    return rows(sql, args).map(rows -> {
       List<T> out = new ArrayList<>(rows.size());
       rows.forEach(row -> out.add(map.apply(row)));
       return out;
@@ -82,7 +88,12 @@ public final class Db implements Sql {
 
   @Override
   public Future<Integer> run(String sql, Tuple args) {
-    return busy(pool.preparedQuery(sql).execute(args)).map(rows -> rows.rowCount());
+    return rows(sql, args).map(rows -> rows.rowCount());
+  }
+
+  private Future<RowSet<Row>> rows(String sql, Tuple args) {
+    Pool pool = connections.pool();
+    return busy(connections.heard(pool, pool.preparedQuery(sql).execute(args)));
   }
 
   /** Commits what the function did, or nothing of it; runs it again when the database asks for that. */
@@ -98,8 +109,9 @@ public final class Db implements Sql {
   }
 
   private <T> Future<T> once(Function<Tx, Future<T>> work) {
+    Pool pool = connections.pool();
     return busy(pool.getConnection()).compose(connection -> {
-      Tx tx = new Tx(connection);
+      Tx tx = new Tx(connection, pool, connections);
       // Not awaited on purpose: the first statements of the work travel in the same packet as BEGIN.
       Future<Void> begun = tx.command("BEGIN");
       Future<T> done = begun.isComplete() && begun.failed() ? Future.failedFuture(begun.cause()) : run(work, tx);
@@ -127,6 +139,6 @@ public final class Db implements Sql {
   }
 
   public Future<Void> close() {
-    return pool.close();
+    return connections.close();
   }
 }
