@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { now, owner } from './app';
+import { me, now, owner } from './app';
 import { answerDuty, duty, followDuty } from './duty';
 import { word } from './dutyWords';
 import { Failure } from './parts';
@@ -18,7 +18,8 @@ export function DutyCard(): JSX.Element | null {
   const [asking, setAsking] = useState(false);
   const held = duty.value;
   const own = held?.owner === owner.value ? held.duty.assignment : undefined;
-  if (!own || now.value.presence !== 'BELUM_HADIR') return null;
+  // At a station that is only covered there is nothing to answer, nor is that one's presence the own.
+  if (!own || own.station !== me.value?.station?.code || now.value.presence !== 'BELUM_HADIR') return null;
   if (own.answer && !asking) return <Answered own={own} change={() => setAsking(true)} />;
   return <Question own={own} done={() => setAsking(false)} />;
 }

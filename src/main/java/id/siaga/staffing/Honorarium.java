@@ -49,18 +49,20 @@ final class Honorarium {
     Map<Long, List<Held>> byStation = new LinkedHashMap<>();
     all.forEach(held -> byStation.computeIfAbsent(held.station(), s -> new ArrayList<>()).add(held));
     List<Row> rows = new ArrayList<>();
-    byStation.values().forEach(held -> rows.addAll(station(people(held))));
+    byStation.values().forEach(held -> rows.addAll(station(held.stream().filter(one -> !passed(one)).toList())));
     return rows;
   }
 
-  /** One row for each person, however often they were put there and away; who only passed through has none. */
-  private List<Held> people(List<Held> held) {
+  /** Who only passed through has no row. */
+  private boolean passed(Held one) {
+    return one.until() != null && one.arrived() == null && one.marked() == null
+        && day(one.until()).equals(day(one.from()));
+  }
+
+  /** One row for each person, however often they were put there and away. */
+  private static List<Held> people(List<Held> times) {
     Map<UUID, Held> people = new LinkedHashMap<>();
-    for (Held one : held) {
-      boolean passed = one.until() != null && one.arrived() == null && one.marked() == null
-          && day(one.until()).equals(day(one.from()));
-      if (!passed) people.merge(one.person(), one, Held::and);
-    }
+    times.forEach(one -> people.merge(one.person(), one, Held::and));
     return List.copyOf(people.values());
   }
 
@@ -77,12 +79,13 @@ final class Honorarium {
         gross - tax);
   }
 
-  private List<Row> station(List<Held> held) {
+  private List<Row> station(List<Held> times) {
+    List<Held> held = people(times);
     long[] weights = new long[held.size()];
     for (int i = 0; i < weights.length; i++) {
       weights[i] = switch (settings.rule()) {
         case "PRESENT" -> came(presence(held.get(i))) ? 1 : 0;
-        case "DAYS" -> held.size() == 1 ? 1 : days(held, i);
+        case "DAYS" -> held.size() == 1 ? 1 : days(times, held.get(i).person());
         default -> 1;
       };
     }
@@ -97,6 +100,13 @@ final class Honorarium {
       rows.add(row(held.get(i), share));
     }
     return rows;
+  }
+
+  /** All the times at which somebody had the station together. */
+  private long days(List<Held> times, UUID person) {
+    long days = 0;
+    for (int i = 0; i < times.size(); i++) if (times.get(i).person().equals(person)) days += days(times, i);
+    return days;
   }
 
   /** From the first day of the duty, or the day of coming, until the next one came or the duty ended. */

@@ -72,6 +72,17 @@ class HonorariumTest {
   }
 
   @Test
+  void whoComesBackIsPaidForTheDaysAfterTheOtherOneToo() {
+    Instant gone = Instant.parse("2024-11-13T02:00:00Z");
+    Instant back = Instant.parse("2024-11-17T02:00:00Z");
+    Held before = held(NOVEMBER, gone, null, null);
+    Held after = new Held(UUID.randomUUID(), before.station(), "Serang", "Serang", before.person(), "Contoh", back,
+        null, null, null, CAME, null);
+    List<Long> days = gross("DAYS", before, held(gone, back, null, null), after);
+    assertEquals(List.of(800_000L * 28 / 32, 800_000L * 4 / 32), days, "3 to 12 and from 17 November; 13 to 16");
+  }
+
+  @Test
   void theListIsTheOfficesWithMarksSettingsAndFiles() {
     try (TestServer server = TestServer.start(new TestClock())) {
       String admin = token(server, "36.73");
