@@ -96,7 +96,7 @@ final class OfferPages {
                             IndonesianTime.day(round.votingDay(), in.language()))));
             scope.put("present", in.say("pukul ", "at ") + round.settings().presentBy().toString().replace(':', '.'));
             scope.put("until", IndonesianTime.moment(offer.expiresAt(), round.zone(), in.language()));
-            scope.put("problem", problem);
+            scope.put("problem", place.filled() ? null : problem);
             return PageReply.show(PageShell.page(in, words.title, PAGE.fill(in.language(), scope)));
           }));
     });
@@ -132,6 +132,12 @@ final class OfferPages {
     boolean still = ReplacementState.valueOf(place.state()) == ReplacementState.DITAWARKAN
         && rounds.clock().instant().isBefore(offer.expiresAt());
     if (offer.answered("ACCEPTED")) return accepted(place, t);
+    if (still && place.filled()) {
+      return new Words(t.say("Tempat ini sudah terisi", "This place is taken"), t.say("Terima kasih atas perhatian "
+          + "Anda. Panwaslu Kecamatan sudah menempatkan pengawas lain di TPS ini. Anda tidak perlu melakukan apa-apa; "
+          + "nama Anda tetap dalam daftar calon.", "Thank you for your attention. Panwaslu Kecamatan has placed "
+          + "somebody else at this TPS. You need not do anything; your name stays on the list of candidates."), false);
+    }
     if (still && barred) {
       return new Words(t.say("Terima kasih atas kesediaan Anda", "Thank you for your readiness"), t.say("Menurut "
           + "aturan penempatan, Anda tidak dapat bertugas di TPS ini. Ini bukan penilaian atas diri Anda. Panwaslu "

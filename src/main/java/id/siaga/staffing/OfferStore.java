@@ -44,11 +44,17 @@ final class OfferStore {
   static final String PLACE = """
       select r.round, r.station, r.state, exists (select from session s where s.person = f.person
         and s.round = r.round and s.ended_at is null), exists (select from assignment a where a.round = r.round
-        and a.station = r.station and a.person = f.person and a.main and a.ended_at is null)
+        and a.station = r.station and a.person = f.person and a.main and a.ended_at is null),
+        exists (select from assignment a where a.round = r.round and a.station = r.station and a.main
+          and a.ended_at is null and a.person <> f.person and a.person is distinct from r.out_person)
       from replacement_offer f join replacement r on r.id = f.replacement where f.id = $1::uuid""";
 
-  /** What an offer is about. */
-  record Place(int round, long station, String state, boolean enrolled, boolean serves) {}
+  /**
+   * What an offer is about.
+   *
+   * @param filled whether somebody else has the place by now, through this replacement or past it
+   */
+  record Place(int round, long station, String state, boolean enrolled, boolean serves, boolean filled) {}
 
   /**
    * An offer as it stands.
@@ -84,7 +90,7 @@ final class OfferStore {
 
   static Future<Optional<Place>> place(Sql sql, UUID offer) {
     return sql.first(PLACE, Tuple.of(offer), row -> new Place(row.getInteger(0), row.getLong(1), row.getString(2),
-        row.getBoolean(3), row.getBoolean(4)));
+        row.getBoolean(3), row.getBoolean(4), row.getBoolean(5)));
   }
 
   static Future<Integer> answer(Tx tx, UUID offer, String answer, Instant at) {

@@ -14,7 +14,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.siaga.TestClock;
 import id.siaga.TestServer;
 import id.siaga.TestServer.Answer;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,19 @@ class OfferRulesTest {
     JsonNode done = stage.one(id);
     assertEquals("BERSEDIA 0", done.at("/replacement/state").asText() + " " + done.at("/replacement/barred").asInt());
     assertFalse(done.at("/offers/0").has("barred"));
+  }
+
+  @Test
+  void whereTheOfficePlacedSomebodyElseMeanwhileTheCandidateIsThanked() {
+    String old = stage.text("select person from assignment where station = " + ONE + " and ended_at is null");
+    assertEquals(200, stage.server.post("/api/staffing/moves", stage.admin, Map.of("id", UUID.randomUUID(), "round",
+        stage.round, "moves", List.of(Map.of("station", ONE, "person", stage.free("Lain", "36.73.01.1001", 2),
+            "expect", old)))).status());
+    String page = stage.page(link(view, person), null);
+    assertTrue(page.contains("Tempat ini sudah terisi"), page);
+    assertFalse(page.contains("/ya\""), "nothing to press");
+    assertEquals(409, stage.press(link(view, person) + "/ya").status(), "who had the page open learns it too");
+    assertFalse(page.contains("untuk melihat siapa"), page);
   }
 
   private void refused(String rule, String why) {

@@ -225,7 +225,10 @@ class ReplacementTest {
     assertFalse(ok(stage.server.get(API + "/" + id, stage.pkd)).at("/offers/0").has("link"), "who only looks on");
     stage.onDuty("Diisi Papan", ONE);
     assertEquals(409, stage.press(link(view, a) + "/ya").status(), "the board was faster");
-    assertTrue(stage.page(link(view, a), null).contains("Bersediakah"), "nothing half is stored");
+    assertTrue(stage.page(link(view, a), null).contains("Tempat ini sudah terisi"), "and is told so");
+    JsonNode now = stage.one(id);
+    assertEquals("DITAWARKAN", now.at("/replacement/state").asText(), "nothing half is stored");
+    assertFalse(now.at("/offers/0").has("answer"), now.toString());
   }
 
   private static List<String> people(JsonNode list) {
