@@ -32,11 +32,14 @@ async function send(form: HTMLFormElement, field: string, file: File): Promise<v
   const button = form.querySelector<HTMLButtonElement>('button');
   if (button?.disabled) return;
   if (button) button.disabled = true;
+  const again = (text: string): void => {
+    say(form, text);
+    if (button) button.disabled = false;
+  };
   say(form, word('Menyiapkan foto …', 'Preparing the photo …'));
   const small = await shrunk(file);
   if (small.size > FILE_MAX_BYTES) {
-    say(form, word('Berkas ini lebih besar dari 8 MB; pilih yang lebih kecil.', 'This file is larger than 8 MB; choose a smaller one.'));
-    if (button) button.disabled = false;
+    again(word('Berkas ini lebih besar dari 8 MB; pilih yang lebih kecil.', 'This file is larger than 8 MB; choose a smaller one.'));
     return;
   }
   const body = new FormData();
@@ -48,29 +51,30 @@ async function send(form: HTMLFormElement, field: string, file: File): Promise<v
   request.upload.onprogress = (step) => {
     if (step.lengthComputable) say(form, `${word('Mengirim', 'Sending')} … ${Math.floor((100 * step.loaded) / step.total)}%`);
   };
-  request.onload = () => follow(request, form);
-  request.onerror = () => {
-    say(
-      form,
+  request.onload = () => follow(request, again);
+  request.onerror = () =>
+    again(
       word(
         'Belum terkirim: sambungan terputus. Isian Anda aman; tekan tombol untuk mencoba lagi.',
         'Not sent yet: the connection broke. What you filled in is safe; press the button to try again.',
       ),
     );
-    if (button) button.disabled = false;
-  };
   request.send(body);
 }
 
-/** A redirect was followed already, so the address tells where we are; the same form again is put in place. */
-function follow(request: XMLHttpRequest, form: HTMLFormElement): void {
+/**
+ * A redirect was followed already, so the address tells where we are; the same form again is put in place. Any other
+ * answer leaves the form as it stands, to be sent again.
+ */
+function follow(request: XMLHttpRequest, again: (text: string) => void): void {
   if (request.status < 400) {
     location.assign(request.responseURL);
     return;
   }
   const main = request.responseXML?.querySelector('main');
-  if (!main) {
-    say(form, word('Belum terkirim; coba lagi sebentar lagi.', 'Not sent yet; try again in a moment.'));
+  if (!main?.querySelector('form[data-photos]')) {
+    const why = main?.querySelector('.lead')?.textContent ?? '';
+    again(`${why} ${word('Belum terkirim; coba lagi sebentar lagi.', 'Not sent yet; try again in a moment.')}`.trim());
     return;
   }
   const fresh = document.adoptNode(main);

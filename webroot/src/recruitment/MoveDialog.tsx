@@ -25,7 +25,7 @@ export function MoveDialog({
   close: () => void;
   send: (body: MoveBody) => Promise<void>;
 }): JSX.Element {
-  const question = questionOf(move) ?? { reasons: [], must: 'none' as const };
+  const question = questionOf(move, applicant.state) ?? { reasons: [], must: 'none' as const };
   const [reasons, setReasons] = useState<string[]>([]);
   const [note, setNote] = useState('');
   const toApplicant = move === 'ASK_REPAIR';

@@ -1,5 +1,5 @@
 // Why an applicant is sent back or refused; the codes are the server's, the words stand in the dictionary.
-import type { MoveName } from './api';
+import type { ApplicantDetail, MoveName } from './api';
 
 export const REPAIR_REASONS = [
   'BERKAS_KURANG',
@@ -56,7 +56,11 @@ const QUESTIONS: Partial<Record<MoveName, Question>> = {
   WITHDRAW: { reasons: [], must: 'note', danger: true },
   DROP: { reasons: DROP_REASONS, must: 'reason', danger: true },
 };
-export const questionOf = (move: MoveName): Question | undefined => QUESTIONS[move];
+/** While the papers are being checked only a death drops somebody; all else is a rejection and takes two persons. */
+const CHECKED: readonly string[] = ['TERKIRIM', 'PERLU_PERBAIKAN', 'DIUSULKAN_TMS'];
+const BY_DEATH: Question = { reasons: ['MENINGGAL'], must: 'reason', danger: true };
+export const questionOf = (move: MoveName, state?: ApplicantDetail['state']): Question | undefined =>
+  move === 'DROP' && state && CHECKED.includes(state) ? BY_DEATH : QUESTIONS[move];
 
 /** Moves that have their own page, where they are made for many at once or need more than a reason. */
 export const ELSEWHERE: readonly MoveName[] = [

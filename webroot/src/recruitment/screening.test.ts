@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ApplicantDetail, MoveName } from './api';
 import { ageOn } from './dates';
+import { questionOf } from './reasons';
 import { deskMoves, EMPTY, moveOf, movesSince, reduce, rulesInOrder, shownAs } from './screening';
 
 const applicant = (part: Partial<ApplicantDetail> = {}): ApplicantDetail => ({
@@ -117,5 +118,14 @@ describe('ages', () => {
     expect(ageOn('2003-09-12', '2024-09-12T01:00:00Z')).toBe(21);
     expect(ageOn('2003-09-13', '2024-09-12')).toBe(20);
     expect(ageOn('2004-02-29', '2025-02-28')).toBe(20);
+  });
+});
+
+describe('dropping somebody', () => {
+  it('asks for any reason once the papers were found in order, and for a death alone before', () => {
+    expect(questionOf('DROP', 'TERKIRIM')?.reasons).toEqual(['MENINGGAL']);
+    expect(questionOf('DROP', 'PERLU_PERBAIKAN')?.reasons).toEqual(['MENINGGAL']);
+    expect(questionOf('DROP', 'DINILAI')?.reasons).toContain('TIDAK_DAPAT_DIHUBUNGI');
+    expect(questionOf('PROPOSE_REJECT', 'PERLU_PERBAIKAN')?.reasons).toContain('BERKAS_TIDAK_DIPERBAIKI');
   });
 });

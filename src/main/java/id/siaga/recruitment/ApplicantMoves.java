@@ -46,7 +46,9 @@ final class ApplicantMoves {
     Reason.check(wish.move(), wish.reasons(), wish.note());
     return lockSeen(tx, actor, wish.id(), wish.version(), wish.move().name()).compose(found -> {
       if (found.isEmpty()) return Future.succeededFuture(found);
-      wish.move().require(found.get(0).row().state());
+      ApplicantState state = found.get(0).row().state();
+      wish.move().require(state);
+      Reason.checkAlone(wish.move(), state, wish.reasons());
       return anotherPerson(tx, actor, wish).compose(ok -> write(tx, out, actor.person(), wish, found)).map(found);
     });
   }

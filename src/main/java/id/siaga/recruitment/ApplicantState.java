@@ -47,6 +47,11 @@ public enum ApplicantState {
     return this == DRAF || this == PERLU_PERBAIKAN;
   }
 
+  /** Whether nobody has found the papers in order yet, nor decided against them. */
+  boolean beingChecked() {
+    return this == TERKIRIM || this == PERLU_PERBAIKAN || this == DIUSULKAN_TMS;
+  }
+
   /** Whether somebody who was sent is no longer in the running, and so stands in nobody's way. */
   boolean out() {
     return this == MENGUNDURKAN_DIRI || this == GUGUR || this == TMS || this == TIDAK_TERPILIH;

@@ -65,6 +65,17 @@ public enum Reason {
     return List.of(values()).stream().filter(reason -> reason.moves.contains(move)).toList();
   }
 
+  /**
+   * Refuses to drop somebody whose papers are still being checked for anything but a death: that would be a rejection,
+   * and a rejection takes two persons.
+   */
+  static void checkAlone(Move move, ApplicantState state, List<Reason> reasons) {
+    if (move != Move.DROP || !state.beingChecked() || reasons.equals(List.of(MENINGGAL))) return;
+    throw Problem.invalid("reasons", "selama berkas masih diteliti, pelamar hanya dapat digugurkan karena meninggal "
+        + "dunia; selain itu usulkan tolak, agar disahkan orang kedua", "while the papers are being checked, only a "
+        + "death drops an applicant; otherwise propose a rejection, which a second person confirms");
+  }
+
   /** Refuses reasons that do not belong to the move, a missing one, and "another reason" without a note. */
   static void check(Move move, List<Reason> reasons, String note) {
     if (move.needsReason() && reasons.isEmpty()) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What comes in late, twice, or into a kelurahan that closed meanwhile is neither lost nor there two times. */
+/** What comes in late, twice, or into a closed kelurahan is neither lost nor doubled, and nobody alone turns it away. */
 class AdmissionTest {
   private static final Instant OPEN = Instant.parse("2024-09-20T03:00:00Z");
   private static final Instant EXTENDED = Instant.parse("2024-10-02T03:00:00Z");
@@ -110,6 +110,27 @@ class AdmissionTest {
     Map<String, ?> confirm = Map.of("move", "CONFIRM_REJECT", "version", version + 1);
     assertEquals(403, stage.post(path, stage.first, confirm).status());
     assertEquals("TMS", stage.good(stage.post(path, stage.second, confirm)).path("state").asText());
+  }
+
+  @Test
+  void nobodyIsRejectedByBeingDropped() {
+    for (String state : List.of("TERKIRIM", "PERLU_PERBAIKAN", "DIUSULKAN_TMS")) {
+      UUID id = stage.applicant(SERANG, "Contoh Gugur", state);
+      int version = stage.good(stage.get("applicants/" + id, stage.first)).path("version").asInt();
+      for (String reason : List.of("LAINNYA", "KETERANGAN_TIDAK_BENAR", "TANGGAPAN_TERBUKTI")) {
+        Answer alone = stage.post("applicants/" + id + "/moves", stage.first, Map.of("move", "DROP", "version",
+            version, "reasons", List.of(reason), "note", "contoh"));
+        assertEquals("400 reasons", alone.status() + " " + alone.json().path("fields").path(0).path("field").asText(),
+            state + " " + reason);
+        assertEquals(state, stage.state(id));
+      }
+      assertEquals("GUGUR", stage.good(stage.post("applicants/" + id + "/moves", stage.first, Map.of("move", "DROP",
+          "version", version, "reasons", List.of("MENINGGAL")))).path("state").asText());
+    }
+    UUID passed = stage.applicant(SERANG, "Contoh Lulus", "MASA_TANGGAPAN");
+    int version = stage.good(stage.get("applicants/" + passed, stage.first)).path("version").asInt();
+    assertEquals(200, stage.post("applicants/" + passed + "/moves", stage.first, Map.of("move", "DROP", "version",
+        version, "reasons", List.of("TIDAK_DAPAT_DIHUBUNGI"))).status());
   }
 
   @Test

@@ -178,7 +178,7 @@ class ApplicantsTest {
       boolean stale = random.nextInt(10) == 0;
       int wanted = status(state, move, stale, move.byAnotherPerson() && actor.person().equals(proposer));
       Applicants.Wish wish = new Applicants.Wish(id, stale ? version + 7 : version, move,
-          Reason.of(move).stream().limit(1).toList(), null);
+          move == Move.DROP ? List.of(Reason.MENINGGAL) : Reason.of(move).stream().limit(1).toList(), null);
       assertEquals(wanted, recruitment.status(a -> a.move(actor, wish)), state + " " + move);
       if (wanted == 200) {
         state = move.target();
