@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * An office with two neighbouring kecamatan that must never see each other: each has stations, people of every role,
  * a report and an incident of its own.
  */
 final class SweepOffice implements AutoCloseable {
+  private static final AtomicInteger WAVES = new AtomicInteger();
   private static final int STATIONS = 6;
   final TestServer server;
   final TestSetUp office;
@@ -116,8 +118,8 @@ final class SweepOffice implements AutoCloseable {
 
     /** A fresh wave of recruitment for this kelurahan, in which everybody is still lacking. */
     int wave() {
-      return good(server.post("/api/recruitment/waves", token(Role.ADMIN), Map.of("name", "Gelombang " + word(),
-          "areas", List.of(Map.of("area", area(), "need", 2))))).path("id").asInt();
+      return good(server.post("/api/recruitment/waves", token(Role.ADMIN), Map.of("name", "Gelombang " + word()
+          + " " + WAVES.incrementAndGet(), "areas", List.of(Map.of("area", area(), "need", 2))))).path("id").asInt();
     }
 
     /** A fresh application that was handed in on paper. */

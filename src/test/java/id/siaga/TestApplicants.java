@@ -42,12 +42,12 @@ public final class TestApplicants {
     return String.format("%d150590%04d", area / 10_000_000L, n % 10_000);
   }
 
-  /** A wave for these kelurahan, two places each. */
+  /** A new wave for these kelurahan, two places each. */
   public static int wave(TestServer server, String admin, long... areas) {
     List<Map<String, Object>> places = java.util.Arrays.stream(areas).<Map<String, Object>>mapToObj(
         area -> Map.of("area", area, "need", 2)).toList();
-    return good(server.post("/api/recruitment/waves", admin, Map.of("name", "Gelombang contoh", "areas", places)))
-        .path("id").asInt();
+    return good(server.post("/api/recruitment/waves", admin, Map.of("name", "Gelombang contoh "
+        + COUNT.incrementAndGet(), "areas", places))).path("id").asInt();
   }
 
   /** The token of a new member of staff; unlike {@link TestActors} this person is in the database. */

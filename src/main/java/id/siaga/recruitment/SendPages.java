@@ -56,6 +56,7 @@ final class SendPages {
     boolean open = !site.waves().open().isEmpty();
     boolean late = draft.isPresent() && WizardPages.late(site, draft.get().row());
     scope.put("open", open);
+    scope.put("shut", !open);
     scope.put("late", late);
     scope.put("moves", late && open);
     scope.put("goes", !late);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -24,6 +25,12 @@ public record Wave(int id, String kind, Integer parent, String name, WaveSetting
 
   public Wave {
     areas = Collections.unmodifiableMap(new TreeMap<>(areas));
+  }
+
+  /** Whether the other one announces the same, word by word. */
+  boolean same(Wave other) {
+    return kind.equals(other.kind) && Objects.equals(parent, other.parent) && name.equals(other.name)
+        && settings.equals(other.settings) && areas.equals(other.areas);
   }
 
   public boolean extension() {

@@ -117,18 +117,26 @@ public final class Waves {
   }
 
   /**
-   * Stores a new wave that is drafted inside the transaction, while nobody else can open one.
+   * Stores a new wave that is drafted inside the transaction, while nobody else can open one. Where just this one is
+   * there already, its answer was lost: it is answered again, because a wave can never be taken away.
    *
    * @param drafting may refuse with a {@link Problem}
    */
   Future<Wave> create(Actor actor, Function<Tx, Future<Wave>> drafting) {
     return journal.write(tx -> journal.lock(tx, Chain.OFFICE).compose(head -> drafting.apply(tx)
-            .compose(draft -> known(tx, draft)).compose(draft -> WaveStore.nextId(tx).map(id -> new Wave(id,
-                draft.kind(), draft.parent(), draft.name(), draft.settings(), 1, draft.areas())))
-            .compose(wave -> WaveStore.insert(tx, wave, clock.instant())
-                .compose(ok -> WaveStore.setAreas(tx, wave.id(), wave.areas()))
-                .compose(ok -> journal.append(tx, head, List.of(event(CREATED, actor, wave)))).map(wave))))
+            .compose(draft -> known(tx, draft)).compose(draft -> WaveStore.all(tx).compose(all -> {
+              Optional<Wave> same = all.stream().filter(draft::same).findFirst();
+              return same.isPresent() ? Future.succeededFuture(same.get()) : insert(tx, head, actor, draft);
+            }))))
         .compose(wave -> reload().map(wave));
+  }
+
+  private Future<Wave> insert(Tx tx, Journal.Head head, Actor actor, Wave draft) {
+    return WaveStore.nextId(tx).map(id -> new Wave(id, draft.kind(), draft.parent(), draft.name(), draft.settings(), 1,
+            draft.areas()))
+        .compose(wave -> WaveStore.insert(tx, wave, clock.instant())
+            .compose(ok -> WaveStore.setAreas(tx, wave.id(), wave.areas()))
+            .compose(ok -> journal.append(tx, head, List.of(event(CREATED, actor, wave)))).map(wave));
   }
 
   /**

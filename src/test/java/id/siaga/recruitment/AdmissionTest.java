@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What comes in late, twice, or into a closed kelurahan is neither lost nor doubled, and nobody alone turns it away. */
+/** What comes in late, twice, or into a closed kelurahan is neither lost nor doubled; nobody alone turns it away. */
 class AdmissionTest {
   private static final Instant OPEN = Instant.parse("2024-09-20T03:00:00Z");
   private static final Instant EXTENDED = Instant.parse("2024-10-02T03:00:00Z");
@@ -68,6 +68,20 @@ class AdmissionTest {
     stage.good(stage.post("applicants/" + id + "/moves", stage.first, Map.of("move", "WITHDRAW", "version", 1)));
     assertTrue(!id.equals(stage.good(stage.post("applicants", stage.first, paper)).path("id").asText()),
         "whoever stepped back may come again");
+  }
+
+  @Test
+  void aWaveWhoseAnswerWasLostIsThereOnce() {
+    String admin = admin();
+    Map<String, Object> wave = new HashMap<>(Map.of("name", "Gelombang dua kali", "areas", List.of(Map.of("area",
+        SERANG, "need", 3))));
+    List<Answer> answers = atOnce(() -> stage.post("waves", admin, wave));
+    answers.forEach(answer -> assertEquals(200, answer.status(), answer.json().toString()));
+    assertEquals(1, count("wave where name = 'Gelombang dua kali'"));
+    assertEquals(1, answers.stream().map(answer -> answer.json().path("id").asInt()).distinct().count());
+    wave.put("areas", List.of(Map.of("area", SERANG, "need", 4)));
+    stage.good(stage.post("waves", admin, wave));
+    assertEquals(2, count("wave where name = 'Gelombang dua kali'"), "with another need it is another wave");
   }
 
   @Test
@@ -143,6 +157,8 @@ class AdmissionTest {
     Shown closed = browser.get("/daftar/lamaran");
     assertTrue(closed.text().contains("sudah ditutup dan lamaran ini belum dikirim"), closed.text());
     assertTrue(!closed.text().contains("Pilih kelurahan lain"), closed.text());
+    Shown stranger = new PublicBrowser(stage.server).get("/daftar/lamaran");
+    assertTrue(stranger.text().contains("Pendaftaran sedang tidak dibuka."), stranger.text());
     stage.good(stage.post("extensions", admin(), Map.of("wave", stage.wave, "areas", List.of(CIPARE))));
     Shown late = browser.get("/daftar/lamaran/periksa");
     assertEquals("/daftar/lamaran", late.path());
