@@ -12,6 +12,7 @@ import id.siaga.recruitment.Personal.Marital;
 import id.siaga.web.Json;
 import io.vertx.core.Future;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,30 @@ class TwinsTest {
     assertEquals("HUMAN HUMAN", verdict(one, SPOUSE) + " " + verdict(other, SPOUSE));
     recruitment.wait(a -> a.withdraw(other));
     assertEquals("PASSES", verdict(one, SPOUSE));
+  }
+
+  /** Many at once with few numbers among them: what stands there in the end is what asking afresh would say. */
+  @Test
+  void whateverHappensAtOnceTheVerdictsAreThoseOfTheEnd() {
+    List<Personal> people = List.of(personal(), personal());
+    for (int round = 0; round < 6; round++) {
+      List<UUID> drafts = new ArrayList<>();
+      List<UUID> sent = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        drafts.add(draft(people.get(i % 2)));
+        sent.add(sent(people.get(i % 2)));
+      }
+      List<Future<?>> all = new ArrayList<>();
+      drafts.forEach(id -> all.add(recruitment.applicants().submit(id)));
+      sent.subList(0, 2).forEach(id -> all.add(recruitment.applicants().withdraw(id)));
+      recruitment.wait(a -> Future.join(all));
+      List<UUID> everybody = new ArrayList<>(drafts);
+      everybody.add(sent.get(2));
+      List<String> stored = everybody.stream().map(id -> verdict(id, ONCE)).toList();
+      recruitment.wait(a -> recruitment.write((tx, out) -> a.evaluate(tx, everybody)));
+      assertEquals(everybody.stream().map(id -> verdict(id, ONCE)).toList(), stored, "round " + round);
+      everybody.forEach(id -> recruitment.wait(a -> a.withdraw(id)));
+    }
   }
 
   private static void leave(UUID id, String move) {
