@@ -65,6 +65,7 @@ public final class CandidateFeature implements Feature {
     return journal.write(null, (tx, office, onRound) -> CandidateStore.hold(tx, actor.territory(), person)
         .compose(found -> {
           CandidateStore.Held held = found.orElseThrow(Problem::notFound);
+          if (held.has(marks)) return Future.succeededFuture();
           if (held.version() != marks.version()) throw changed();
           if (held.area() == null) throw homeless();
           office.add(journal.office("candidate.marked", actor, new Body().put("person", person)));

@@ -81,7 +81,9 @@ final class CandidateStore {
       select found.*, k.name from found left join region k on k.level = 4 and k.low = found.area
       where id = $4::uuid""";
   static final String HOLD = """
-      select coalesce(c.version, 0), coalesce(c.area, case when p.home_high - p.home_low = 999 then p.home_low end)
+      select coalesce(c.version, 0), coalesce(c.area, case when p.home_high - p.home_low = 999 then p.home_low end),
+        coalesce(c.experienced, false), coalesce(c.second_operator, false), coalesce(c.special, false),
+        coalesce(c.own_station, 0)
       from person p left join candidate c on c.person = p.id
       where p.id = $3::uuid and coalesce(c.active, true)
         and not exists (select from login l where l.person = p.id)
@@ -104,8 +106,16 @@ final class CandidateStore {
   /** Somebody who is a candidate already, by application or by number. */
   record Same(UUID person, UUID applicant, Buffer nik) {}
 
-  /** The version of somebody held until the transaction ends, and their home kelurahan if it is known. */
-  record Held(int version, Long area) {}
+  /** The version of somebody held until the transaction ends, their home kelurahan if it is known, and their marks. */
+  record Held(int version, Long area, boolean experienced, boolean secondOperator, boolean special, long ownStation) {
+    /** Whether these marks were made just before, by who then lost the answer. */
+    boolean has(CandidateInput.Marks wish) {
+      return version == wish.version() + 1 && (wish.experienced() == null || wish.experienced() == experienced)
+          && (wish.secondOperator() == null || wish.secondOperator() == secondOperator)
+          && (wish.special() == null || wish.special() == special)
+          && (wish.ownStation() == null || wish.ownStation() == ownStation);
+    }
+  }
 
   private CandidateStore() {}
 
@@ -168,7 +178,8 @@ final class CandidateStore {
 
   static Future<Optional<Held>> hold(Sql sql, Territory where, UUID person) {
     return sql.first(HOLD, Tuple.of(where.lows(), where.highs(), person),
-        row -> new Held(row.getInteger(0), row.getLong(1)));
+        row -> new Held(row.getInteger(0), row.getLong(1), row.getBoolean(2), row.getBoolean(3), row.getBoolean(4),
+            row.getLong(5)));
   }
 
   static Future<Integer> mark(Sql sql, CandidateInput.Marks marks, long area, Instant now) {

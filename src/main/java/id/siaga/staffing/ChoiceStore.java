@@ -6,19 +6,25 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The statements about what somebody chose within a proposal. */
 final class ChoiceStore {
   static final String ROW = """
-      select station, person, current_locked from proposal_row
+      select station, person, current_locked, locked from proposal_row
       where proposal = $1::uuid and station = $2::bigint""";
   static final String LOCKED = """
-      select station, person, current_locked from proposal_row where proposal = $1::uuid and locked""";
+      select station, person, current_locked, locked from proposal_row where proposal = $1::uuid and locked""";
 
   /** @param boardLocked whether the present place is locked on the board, which no proposal moves */
-  record Choice(long station, UUID person, boolean boardLocked) {}
+  record Choice(long station, UUID person, boolean boardLocked, boolean locked) {
+    /** Whether it is so already. */
+    boolean is(ProposalInput.Choose wish) {
+      return Objects.equals(person, wish.person()) && (wish.locked() == null || wish.locked() == locked);
+    }
+  }
 
   private ChoiceStore() {}
 
@@ -36,6 +42,6 @@ final class ChoiceStore {
   }
 
   private static Choice choice(Row row) {
-    return new Choice(row.getLong(0), row.getUUID(1), row.getBoolean(2));
+    return new Choice(row.getLong(0), row.getUUID(1), row.getBoolean(2), row.getBoolean(3));
   }
 }

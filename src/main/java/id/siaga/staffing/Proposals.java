@@ -69,9 +69,11 @@ final class Proposals {
   Future<ProposalView> choose(Actor actor, ProposalInput.Choose wish) {
     return ProposalStore.one(parts.db(), actor.territory(), wish.id()).compose(found -> {
       Stored stored = found.orElseThrow(Problem::notFound);
-      requireDraft(stored.view(), wish.version());
       return ChoiceStore.row(parts.db(), wish.id(), wish.station()).compose(row -> {
         ChoiceStore.Choice now = row.orElseThrow(Problem::notFound);
+        // The same once more, because its answer was lost.
+        if (stored.view().version() == wish.version() + 1 && now.is(wish)) return Future.succeededFuture();
+        requireDraft(stored.view(), wish.version());
         boolean free = Boolean.FALSE.equals(wish.locked());
         boolean same = Objects.equals(now.person(), wish.person());
         if (now.boardLocked() && (free || !same)) throw heldOnBoard(wish.station());

@@ -142,6 +142,8 @@ class CandidatesTest {
     assertEquals(403, mark(stage.watcher, gita, Map.of("version", 0, "experienced", true)).status());
     Answer marked = mark(stage.first, gita, Map.of("version", 0, "experienced", true));
     assertEquals(1, marked.json().path("version").asInt(), marked.json().toString());
+    Answer again = mark(stage.first, gita, Map.of("version", 0, "experienced", true));
+    assertEquals(1, again.json().path("version").asInt(), "sent twice, marked once: " + again.json());
     assertEquals(409, mark(stage.first, gita, Map.of("version", 0, "experienced", false)).status());
     assertTrue(list(stage.first, "").path("candidates").path(0).path("experienced").asBoolean());
     stage.server.call("DELETE", "/api/assignments/3673011001001", stage.admin, null, null);

@@ -99,6 +99,7 @@ class ProposalTest {
     JsonNode other = row.path("alternatives").path(0);
     assertTrue(other.has("cost") && other.has("name"), row.toString());
     JsonNode after = stage.good(stage.choose(made, ONE, other.path("person").asText()));
+    assertEquals(after, stage.good(stage.choose(made, ONE, other.path("person").asText())), "sent twice, chosen once");
     assertEquals(made.path("summary").path("cost").asLong() + other.path("cost").asLong(),
         after.path("summary").path("cost").asLong());
     JsonNode none = stage.good(stage.server.call("PUT", ProposalStage.API + "/" + made.path("id").asText() + "/rows/"
