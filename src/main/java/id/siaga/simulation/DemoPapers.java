@@ -49,7 +49,7 @@ final class DemoPapers {
   /** A JPEG of the paper. */
   static byte[] draw(String kind, String name) {
     boolean card = kind.equals("KTP");
-    BufferedImage image = new BufferedImage(card ? 860 : 700, card ? 540 : 940, BufferedImage.TYPE_INT_RGB);
+    BufferedImage image = new BufferedImage(card ? 860 : 700, card ? 540 : 940, BufferedImage.TYPE_3BYTE_BGR);
     Graphics2D g = image.createGraphics();
     g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     g.setColor(card ? new Color(0xCFE5F5) : new Color(0xFCFBF7));
