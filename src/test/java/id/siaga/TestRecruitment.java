@@ -7,6 +7,7 @@ import id.siaga.people.OfficeJournal;
 import id.siaga.people.PeopleFeature;
 import id.siaga.recruitment.Applicants;
 import id.siaga.recruitment.BlindIndex;
+import id.siaga.recruitment.DocumentFeature;
 import id.siaga.recruitment.Seal;
 import id.siaga.recruitment.Waves;
 import io.vertx.core.Future;
@@ -18,15 +19,22 @@ public final class TestRecruitment {
   private final Kernel kernel;
   private final OfficeJournal office;
   private final Applicants applicants;
+  private final DocumentFeature papers;
 
   public TestRecruitment(TestServer server, Clock clock) {
     kernel = server.server.kernel();
     office = server.server.features().stream().filter(PeopleFeature.class::isInstance)
         .map(PeopleFeature.class::cast).findFirst().orElseThrow().office();
+    papers = server.server.features().stream().filter(DocumentFeature.class::isInstance)
+        .map(DocumentFeature.class::cast).findFirst().orElseThrow();
     Waves waves = new Waves(kernel.db(), kernel.journal(), clock);
     Server.wait(waves.reload());
     applicants = new Applicants(new Applicants.Parts(kernel.db(), office, waves, new Applicants.Keyring(
         new Seal(new FieldCipher(kernel.secrets().fieldKey())), new BlindIndex(kernel.secrets().codeKey())), clock));
+  }
+
+  public DocumentFeature papers() {
+    return papers;
   }
 
   public Db db() {

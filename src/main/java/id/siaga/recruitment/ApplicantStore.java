@@ -53,8 +53,11 @@ final class ApplicantStore {
         nik_index = $6::bytea, phone_index = $7::bytea, spouse_index = $8::bytea, step = coalesce($9::text, step),
         version = version + $10::int
       where id = $1::uuid""";
+  /** In another wave a draft begins anew, so that it is not erased there for what it waited elsewhere. */
   static final String RELOCATE = """
-      update applicant set wave = $2::int, area = $3::bigint where id = $1::uuid and state = 'DRAF'""";
+      update applicant set wave = $2::int, area = $3::bigint,
+        created_at = case when wave = $2::int then created_at else $4::timestamptz end
+      where id = $1::uuid and state = 'DRAF'""";
   static final String VERSION_ON = "update applicant set version = version + 1 where id = $1::uuid";
   static final String MOVE = """
       update applicant set state = $2::text, state_at = $3::timestamptz, version = version + 1, claimed_by = null,
@@ -144,8 +147,8 @@ final class ApplicantStore {
         .addBuffer(bytes(row.keys().spouse())).addString(step).addInteger(versions));
   }
 
-  static Future<Integer> relocate(Sql sql, UUID id, int wave, long area) {
-    return sql.run(RELOCATE, Tuple.of(id, wave, area));
+  static Future<Integer> relocate(Sql sql, UUID id, int wave, long area, Instant now) {
+    return sql.run(RELOCATE, Tuple.of(id, wave, area, utc(now)));
   }
 
   static Future<Integer> versionOn(Sql sql, UUID id) {

@@ -75,7 +75,7 @@ public final class Applicants {
   /** Takes a draft to another kelurahan, and to the wave that is open there. */
   public Future<Void> relocate(UUID id, int wave, long area) {
     admission.takes(wave, area);
-    return ApplicantStore.relocate(parts.db(), id, wave, area).map(changed -> {
+    return ApplicantStore.relocate(parts.db(), id, wave, area, parts.clock().instant()).map(changed -> {
       if (changed == 0) throw closed();
       return null;
     });

@@ -48,6 +48,10 @@ public final class DocumentFeature implements Feature {
     return Future.succeededFuture();
   }
 
+  Documents documents() {
+    return documents;
+  }
+
   private Future<Handed> hand(Actor actor, Upload upload) {
     upload.only("id", "kind");
     return documents.enter(actor, id(upload.query().get("id")), kind(upload.query().get("kind")), upload.file())

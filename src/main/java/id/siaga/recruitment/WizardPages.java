@@ -129,7 +129,8 @@ final class WizardPages {
             + Steps.after(wave.settings(), step.path())).with(cookie));
       }
       String then = late(site, now.row()) ? moved(now.row()) : BASE + next(in, step, now);
-      return site.applicants().relocate(now.row().id(), wave.id(), area).map(moved -> PageReply.go(then));
+      return site.applicants().relocate(now.row().id(), wave.id(), area)
+          .map(moved -> PageReply.go(then).with(DraftDoor.cookie(now.code())));
     });
   }
 

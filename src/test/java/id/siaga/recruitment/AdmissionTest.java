@@ -167,7 +167,24 @@ class AdmissionTest {
     Shown moved = browser.post(area.path(), "area", String.valueOf(CIPARE));
     assertEquals("/daftar/lamaran/periksa", moved.path(), "everything there is");
     assertTrue(moved.text().contains("Contoh & Putri"), moved.text());
+    assertEquals(1, count("applicant where state = 'DRAF' and area = " + CIPARE + " and created_at = '" + EXTENDED
+        + "'"), "and begins anew, for whoever erases old drafts");
     assertEquals("/daftar/lamaran/tanda-terima", browser.post("/daftar/lamaran/kirim", "benar", "1").path());
+  }
+
+  @Test
+  void onlyOldDraftsAreErased() {
+    UUID old = stage.applicant(SERANG, "Contoh Lama", "DRAF");
+    UUID young = stage.applicant(SERANG, "Contoh Baru", "DRAF");
+    UUID sent = stage.applicant(SERANG, "Contoh Terkirim", "TERKIRIM");
+    TestDatabase.owner(stage.server.database, "update applicant set created_at = timestamptz '" + OPEN
+        + "' - interval '61 days' where id in ('" + old + "', '" + sent + "')");
+    TestDatabase.owner(stage.server.database, "insert into applicant_document (id, applicant, kind, type, bytes,"
+        + " sha256, stored_at) values (gen_random_uuid(), '" + old + "', 'KTP', 'image/jpeg', 1, '\\x00', now())");
+    recruitment.wait(a -> recruitment.papers().documents().sweep());
+    assertEquals(0, count("applicant where id = '" + old + "'"));
+    assertEquals(0, count("applicant_document where applicant = '" + old + "'"));
+    assertEquals(2, count("applicant where id in ('" + young + "', '" + sent + "')"));
   }
 
   private static String admin() {
