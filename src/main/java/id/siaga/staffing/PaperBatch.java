@@ -10,12 +10,12 @@ import id.siaga.people.OfficeJournal;
 import id.siaga.rounds.Round;
 import id.siaga.rounds.Rounds;
 import id.siaga.staffing.PaperStore.Issued;
-import id.siaga.staffing.PaperStore.Serving;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Issues and prints the papers of all who serve in an area as one book. Numbers are given some at a time and with
@@ -52,7 +52,7 @@ final class PaperBatch implements JobRunner {
     Order order = run.input(Order.class);
     Round round = rounds.get(order.round());
     Territory territory = new Territory(order.territory());
-    return PaperStore.serving(db, round.id(), territory).compose(serving -> wanted(round, territory, order, serving))
+    return wanted(round, territory, order)
         .compose(wanted -> {
           if (wanted.isEmpty()) throw nobody(order);
           run.progress(0, wanted.size());
@@ -61,22 +61,29 @@ final class PaperBatch implements JobRunner {
         .map(done -> new Output("surat-putaran-" + round.id() + ".pdf", "application/pdf"));
   }
 
+  private Future<List<Papers.Wanted>> wanted(Round round, Territory territory, Order order) {
+    List<Papers.Wanted> wanted = new ArrayList<>();
+    Future<Void> asked = Future.succeededFuture();
+    for (PaperKind kind : order.kinds()) {
+      asked = asked.compose(ok -> kind == PaperKind.DUTY_CERTIFICATE ? present(round, territory)
+          : PaperStore.serving(db, round.id(), territory).map(serving -> serving.stream()
+              .map(one -> Papers.Wanted.of(kind, one.station(), one.person(), Map.of())).toList())
+      ).map(some -> {
+        wanted.addAll(some);
+        return null;
+      });
+    }
+    return asked.map(wanted);
+  }
+
   /** A certificate of duty is for those of whom it is known that they came. */
-  private Future<List<Papers.Wanted>> wanted(Round round, Territory territory, Order order, List<Serving> serving) {
-    Future<Map<Presences.Key, Presences.Seen>> presence = order.kinds().contains(PaperKind.DUTY_CERTIFICATE)
-        ? presences.of(round, territory) : Future.succeededFuture(Map.of());
-    return presence.map(seen -> {
-      List<Papers.Wanted> wanted = new ArrayList<>();
-      for (PaperKind kind : order.kinds()) {
-        for (Serving one : serving) {
+  private Future<List<Papers.Wanted>> present(Round round, Territory territory) {
+    return presences.of(round, territory).compose(seen -> PaperStore.served(db, round.id(), territory)
+        .map(served -> served.stream().flatMap(one -> {
           Presences.Seen came = seen.get(new Presences.Key(one.station(), one.person()));
-          if (kind == PaperKind.DUTY_CERTIFICATE && came == null) continue;
-          wanted.add(Papers.Wanted.of(kind, one.station(), one.person(),
-              kind == PaperKind.DUTY_CERTIFICATE ? came.fields(round.zone()) : Map.of()));
-        }
-      }
-      return wanted;
-    });
+          return came == null ? Stream.empty() : Stream.of(Papers.Wanted.of(PaperKind.DUTY_CERTIFICATE, one.station(),
+              one.person(), came.fields(round.zone())));
+        }).toList()));
   }
 
   private Future<List<Issued>> issue(JobRun run, Round round, List<Papers.Wanted> wanted) {

@@ -53,6 +53,11 @@ final class PaperStore {
       select a.station, a.person from unnest($2::bigint[], $3::bigint[]) as t(low, high)
       join assignment a on a.round = $1::int and a.station between t.low and t.high
       where a.main and a.ended_at is null order by a.station""";
+  /** Who was replaced in the course of the day has served too. */
+  static final String SERVED = """
+      select distinct a.station, a.person from unnest($2::bigint[], $3::bigint[]) as t(low, high)
+      join assignment a on a.round = $1::int and a.station between t.low and t.high
+      where a.main order by a.station""";
   static final String VOID = """
       update paper p set void_at = $4::timestamptz, void_by = $5::uuid, void_why = $6::bytea
       where p.id = $1::uuid and p.void_at is null and exists (
@@ -113,7 +118,15 @@ final class PaperStore {
   }
 
   static Future<List<Serving>> serving(Sql sql, int round, Territory territory) {
-    return sql.all(SERVING, Tuple.of(round, territory.lows(), territory.highs()),
+    return places(sql, SERVING, round, territory);
+  }
+
+  static Future<List<Serving>> served(Sql sql, int round, Territory territory) {
+    return places(sql, SERVED, round, territory);
+  }
+
+  private static Future<List<Serving>> places(Sql sql, String asked, int round, Territory territory) {
+    return sql.all(asked, Tuple.of(round, territory.lows(), territory.highs()),
         row -> new Serving(row.getLong(0), row.getUUID(1)));
   }
 

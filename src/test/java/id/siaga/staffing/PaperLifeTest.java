@@ -132,13 +132,7 @@ class PaperLifeTest {
   @Test
   void aCertificateOfDutyIsForThoseWhoCame() throws Exception {
     stage.supervisor(FIRST + 1, "Budi Contoh");
-    String phone = stage.phone(ani, FIRST);
-    for (Map<String, Object> item : List.of(
-        TestDay.item(FIRST, "check-in", Instant.parse("2024-11-26T23:12:00Z"), Map.of()),
-        TestDay.item(FIRST, "check-out", Instant.parse("2024-11-27T12:40:00Z"), Map.of()))) {
-      assertEquals("stored", stage.good(stage.server.post("/api/reports", phone, Map.of("items", List.of(item))))
-          .path("results").path(0).path("status").asText());
-    }
+    file(stage.phone(ani, FIRST), "check-in", "2024-11-26T23:12:00Z", "check-out", "2024-11-27T12:40:00Z");
     JsonNode job = book("DUTY_CERTIFICATE");
     assertEquals(1, job.path("total").asInt(), job.toString());
     String text = PdfText.of(stage.server.get(job.path("result").path("file").asText(), stage.office).raw().body(),
@@ -149,6 +143,29 @@ class PaperLifeTest {
     }
     assertFalse(text.contains("Budi"), text);
     assertTrue(number("001/KET/PTPS/SERANG/XI/2024").contains("✓"));
+  }
+
+  @Test
+  void whoWasReplacedDuringTheDayHasServedToo() throws Exception {
+    file(stage.phone(ani, FIRST), "check-in", "2024-11-26T23:12:00Z");
+    TestDatabase.owner(stage.server.database, "update assignment set ended_at = now() where person = '" + ani + "'");
+    file(stage.phone(stage.supervisor(FIRST, "Citra Contoh"), FIRST), "check-in", "2024-11-27T04:05:00Z");
+    JsonNode job = book("DUTY_CERTIFICATE");
+    assertEquals(2, job.path("total").asInt(), job.toString());
+    String text = PdfText.of(stage.server.get(job.path("result").path("file").asText(), stage.office).raw().body(),
+        "replaced");
+    for (String word : List.of("Ani Contoh", "06.12 WIB", "Citra Contoh", "11.05 WIB")) {
+      assertTrue(text.contains(word), word + " is missing in: " + text);
+    }
+  }
+
+  /** @param reports a kind and its moment, again and again */
+  private void file(String phone, String... reports) {
+    for (int i = 0; i < reports.length; i += 2) {
+      Map<String, Object> item = TestDay.item(FIRST, reports[i], Instant.parse(reports[i + 1]), Map.of());
+      assertEquals("stored", stage.good(stage.server.post("/api/reports", phone, Map.of("items", List.of(item))))
+          .path("results").path(0).path("status").asText());
+    }
   }
 
   @Test
