@@ -12,17 +12,21 @@ import id.siaga.web.Endpoint;
 import id.siaga.web.Feature;
 import id.siaga.web.Json;
 import id.siaga.web.Maybe;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.List;
 
 /** Shows how every station stands, and notices the silent ones. */
 public final class BoardFeature implements Feature {
+  private final Vertx vertx;
   private final BoardView view;
   private final Rounds rounds;
   private final Silence silence;
 
   public BoardFeature(Vertx vertx, Db db, Journal journal, Rounds rounds, BoardView view) {
+    this.vertx = vertx;
     this.view = view;
     this.rounds = rounds;
     this.silence = new Silence(vertx, db, journal, rounds);
@@ -60,9 +64,18 @@ public final class BoardFeature implements Feature {
 
   private Future<Board> board(Actor actor, Query query) {
     Round round = query.round() == null ? rounds.current() : rounds.get(query.round());
+    if (view.has(round.id())) return Future.succeededFuture(shown(actor, query, round));
+    // Stations that were imported a moment ago come in by the journal: whoever asks before that would see none.
+    Context caller = vertx.getOrCreateContext();
+    Promise<Board> board = Promise.promise();
+    view.readAnew().onComplete(read -> caller.runOnContext(go -> board.complete(shown(actor, query, round))));
+    return board.future();
+  }
+
+  private Board shown(Actor actor, Query query, Round round) {
     long seq = view.seq(round.id());
     Territory wanted = query.where();
     List<Cell> cells = view.cells(round.id(), wanted == null ? actor.territory() : wanted);
-    return Future.succeededFuture(new Board(seq, round.view(rounds.clock()), cells, Totals.of(cells)));
+    return new Board(seq, round.view(rounds.clock()), cells, Totals.of(cells));
   }
 }

@@ -10,6 +10,7 @@ import id.siaga.rounds.Round;
 import id.siaga.rounds.Rounds;
 import id.siaga.web.Json;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class BoardView {
   private final Rounds rounds;
   private final Tailer tailer;
   private final Map<Integer, Sheet> sheets = new ConcurrentHashMap<>();
+  private final List<Promise<Void>> waiting = new ArrayList<>();
   private boolean refreshing;
   private volatile boolean stale;
 
@@ -93,6 +95,21 @@ public final class BoardView {
     }
   }
 
+  /** False as long as no station of the round is known here. */
+  boolean has(int round) {
+    Sheet sheet = sheets.get(round);
+    return sheet != null && !sheet.cells.isEmpty();
+  }
+
+  /** Completes when all has been read anew, by a pass that began after this call; on any thread. */
+  synchronized Future<Void> readAnew() {
+    Promise<Void> read = Promise.promise();
+    waiting.add(read);
+    stale = true;
+    refresh();
+    return read.future();
+  }
+
   /** One pass at a time, so that an older picture never comes in after a newer one; a failed pass is made again. */
   private synchronized void refresh() {
     if (refreshing) return;
@@ -108,7 +125,11 @@ public final class BoardView {
       stale = true;
     } else if (stale) {
       refresh();
+      return;
     }
+    List<Promise<Void>> read = List.copyOf(waiting);
+    waiting.clear();
+    read.forEach(Promise::tryComplete);
   }
 
   private Future<Void> reload() {

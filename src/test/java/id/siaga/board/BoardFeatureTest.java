@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.siaga.Eventually;
 import id.siaga.TestDay;
+import id.siaga.TestOffice;
+import id.siaga.TestServer;
+import id.siaga.TestSetUp;
 import id.siaga.access.Role;
 import java.time.Duration;
 import java.util.Map;
@@ -46,6 +49,16 @@ class BoardFeatureTest {
     assertEquals("HADIR", cell.get("presence").asText());
     assertEquals(1, cell.get("number").asInt());
     assertTrue(cell.has("lat"));
+  }
+
+  @Test
+  void whoAsksRightAfterTheFirstImportSeesItsStations() {
+    try (TestServer server = TestServer.start()) {
+      String admin = TestSetUp.open(server).admin;
+      assertEquals(0, server.get("/api/board", admin).json().get("stations").size());
+      TestOffice.importStations(server, admin, TestOffice.sample());
+      assertEquals(992, server.get("/api/board", admin).json().get("stations").size());
+    }
   }
 
   @Test
