@@ -115,7 +115,12 @@ public final class BoardView {
     if (refreshing) return;
     refreshing = true;
     stale = false;
-    rounds.reload().compose(done -> reload()).onComplete(done -> refreshed(done.cause()));
+    List<Promise<Void>> served = List.copyOf(waiting);
+    waiting.clear();
+    rounds.reload().compose(done -> reload()).onComplete(done -> {
+      refreshed(done.cause());
+      served.forEach(Promise::complete);
+    });
   }
 
   private synchronized void refreshed(Throwable failure) {
@@ -123,13 +128,9 @@ public final class BoardView {
     if (failure != null) {
       LOG.warn("board not read anew; trying again at the next entry: {}", failure.toString());
       stale = true;
-    } else if (stale) {
-      refresh();
-      return;
+      if (waiting.isEmpty()) return;
     }
-    List<Promise<Void>> read = List.copyOf(waiting);
-    waiting.clear();
-    read.forEach(Promise::tryComplete);
+    if (stale) refresh();
   }
 
   private Future<Void> reload() {
