@@ -40,7 +40,7 @@ export function Form({
       await submit();
     } catch (problem) {
       const fields = problem instanceof Problem ? problem.fields : [];
-      setErrors(fields.map(({ field, message }) => ({ field: names[field] ?? field, message })));
+      setErrors(fields.map(({ field, message }) => ({ field: names[field] ?? field, message: sentence(message) })));
       if (fields.length === 0) setText(textOf(problem));
     } finally {
       setBusy(false);
@@ -61,6 +61,10 @@ export function Form({
     </form>
   );
 }
+
+/** The server's words about a field may go on behind its name; here they stand alone. */
+const sentence = (words: string): string =>
+  words.charAt(0).toUpperCase() + words.slice(1) + (/[.!?]$/.test(words) ? '' : '.');
 
 interface InputProps {
   type?: 'text' | 'password' | 'date' | 'time' | 'tel' | 'number';

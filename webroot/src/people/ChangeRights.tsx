@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { staff } from '../api/staff';
 import type { StaffRow } from './api';
+import { areaCodeOf } from './area';
 import { RightsDialog } from './RightsDialog';
 import { word } from './words';
 
@@ -15,7 +16,10 @@ export function ChangeRights({
   close: () => void;
   changed: () => void;
 }): JSX.Element {
-  const [form, setForm] = useState({ role: person.role as string, territory: '' });
+  const [form, setForm] = useState({
+    role: person.role as string,
+    territory: person.territories.length === 1 ? areaCodeOf(person.territories[0]!) : '',
+  });
   const change = (key: 'role' | 'territory') => (value: string) => setForm((old) => ({ ...old, [key]: value }));
   const submit = async (): Promise<void> => {
     await staff.post(`/api/staff/${person.id}/rights`, form);

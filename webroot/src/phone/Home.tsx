@@ -104,7 +104,7 @@ function Covers(): JSX.Element | null {
   if (!covers?.length) return null;
   return (
     <section class="card stack-tight">
-      <p class="small">{t('home.cover')}</p>
+      <p class="small">{t(covers.some(({ main }) => main) ? 'home.covering' : 'home.cover')}</p>
       {covers.map(({ station, number, kelurahan, until }) => {
         const tps = `${label('word.tps', { number })} ${kelurahan ?? ''}`;
         return (

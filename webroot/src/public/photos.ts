@@ -33,7 +33,7 @@ async function send(form: HTMLFormElement, field: string, file: File): Promise<v
   if (button?.disabled) return;
   if (button) button.disabled = true;
   const again = (text: string): void => {
-    say(form, text);
+    say(form, text, 'notice tone-danger');
     if (button) button.disabled = false;
   };
   say(form, word('Menyiapkan foto …', 'Preparing the photo …'));
@@ -84,9 +84,11 @@ function follow(request: XMLHttpRequest, again: (text: string) => void): void {
   sendPhotos(fresh);
 }
 
-function say(form: HTMLFormElement, text: string): void {
+function say(form: HTMLFormElement, text: string, look = 'progress'): void {
   const place = form.querySelector('[data-progress]');
-  if (place) place.textContent = text;
+  if (!place) return;
+  place.textContent = text;
+  place.className = look;
 }
 
 /** The photo made smaller; as it was when it is no photo, is small already, or this browser cannot. */
