@@ -135,12 +135,11 @@ public final class Server implements AutoCloseable {
     }
     certificate = config.tls().on() ? new Certificate(config.tls()) : null;
     if (certificate != null) certificate.watch(vertx, doors);
-    WebVerticle.Door door = new WebVerticle.Door(config.host(), config.port(),
+    // To Vert.x, 0 is any free port for each loop, -1 one free port for all of them.
+    WebVerticle.Door door = new WebVerticle.Door(config.host(), config.port() == 0 ? -1 : config.port(),
         certificate == null ? null : certificate.options(), uploads,
         config.tls().on() || config.doors().publicUrl().startsWith("https://"));
-    // With port 0 each further loop would get a port of its own.
-    int loops = config.port() == 0 ? 1 : config.doors().eventLoops();
-    for (int i = 0; i < loops; i++) {
+    for (int i = 0; i < config.doors().eventLoops(); i++) {
       WebVerticle web = new WebVerticle(door, features, kernel.tokens(), new Origins(config.doors().origins()));
       doors.add(web);
       deployed.add(wait(vertx.deployVerticle(web,

@@ -37,14 +37,16 @@ public final class BenchServer implements AutoCloseable {
   private final TestServer test;
   private final Db wide;
   private int round;
+  private int furtherDoors;
 
   private BenchServer(TestServer test) {
     this.test = test;
     this.wide = Db.openByKey(kernel().vertx(), test.database.url(), 16);
   }
 
-  public static BenchServer start(int stations) {
-    BenchServer bench = new BenchServer(TestServer.start(Clock.systemUTC(), TestDatabase.create(), Map.of()));
+  public static BenchServer start(int stations, int eventLoops) {
+    BenchServer bench = new BenchServer(TestServer.start(Clock.systemUTC(), TestDatabase.create(),
+        Map.of("SIAGA_EVENT_LOOPS", String.valueOf(eventLoops))));
     TestDatabase.owner(bench.test.database, "create table bench_report (id uuid primary key, station bigint, "
         + "kind text, body text); create table bench_event (seq bigint primary key, station bigint, kind text, "
         + "body text); grant all on bench_report, bench_event to siaga_app");
@@ -75,12 +77,16 @@ public final class BenchServer implements AutoCloseable {
         + "\"commitment\":\"oBmzJ4nq7cGWD2ycqHkGGqfgxCqkxv8CqJ4nq7cGWD2\"}";
   }
 
-  /** Opens a further door on the same event loops' kind, with this feature alone; the result is its port. */
-  public int openDoor(Feature feature) {
-    WebVerticle web = new WebVerticle(new WebVerticle.Door("127.0.0.1", 0, null, Path.of("target"), false),
-        List.of(feature), kernel().tokens(), new Origins(List.of()));
-    wait(kernel().vertx().deployVerticle(web));
-    return web.port();
+  /** Opens a further door with this feature alone, on as many event loops; the result is its port. */
+  public int openDoor(Feature feature, int eventLoops) {
+    // Each negative number is a free port of its own; the server's doors have the first.
+    WebVerticle.Door door = new WebVerticle.Door("127.0.0.1", -1 - ++furtherDoors, null, Path.of("target"), false);
+    List<WebVerticle> webs = new ArrayList<>();
+    for (int i = 0; i < eventLoops; i++) {
+      webs.add(new WebVerticle(door, List.of(feature), kernel().tokens(), new Origins(List.of())));
+      wait(kernel().vertx().deployVerticle(webs.get(i)));
+    }
+    return webs.get(0).port();
   }
 
   public ReportBatch batch(Db db) {

@@ -7,6 +7,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ final class Pipeline {
   static final String ROUTE = Feature.ROUTE;
   static final int REQUEST_MAX_SECONDS = 10;
   private static final int IMPORT_MAX_SECONDS = 120;
+  private static final CharSequence NO_STORE = HttpHeaders.createOptimized("no-store");
+  private static final CharSequence JSON = HttpHeaders.createOptimized("application/json; charset=utf-8");
   private final Tokens tokens;
   private final Origins origins;
   private final Path uploads;
@@ -118,7 +121,7 @@ final class Pipeline {
 
   private static void answer(RoutingContext ctx, Object value) {
     if (ctx.response().ended() || ctx.response().closed()) return;
-    ctx.response().putHeader("cache-control", "no-store");
+    ctx.response().putHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
     Object body = value;
     if (value instanceof Reply<?> reply) {
       ctx.response().setStatusCode(reply.status());
@@ -139,7 +142,7 @@ final class Pipeline {
       ctx.response().putHeader("content-type", made.contentType())
           .putHeader("content-disposition", "attachment; filename=\"" + made.name() + "\"").end(made.bytes());
     } else {
-      ctx.response().putHeader("content-type", "application/json; charset=utf-8");
+      ctx.response().putHeader(HttpHeaders.CONTENT_TYPE, JSON);
       ctx.response().end(body instanceof Buffer ready ? ready : Buffer.buffer(Json.bytes(body)));
     }
   }

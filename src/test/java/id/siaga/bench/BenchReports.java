@@ -14,6 +14,9 @@ final class BenchReports {
       "\"kind\":\"turnout\",\"body\":{\"voters\":217}",
       "\"kind\":\"note\",\"body\":{\"text\":\"Antrean tertib, 40 orang.\"}"};
 
+  /** Reports of a series go through so many kinds, again and again. */
+  static final int KINDS = BODIES.length;
+
   private BenchReports() {}
 
   /** UUIDv7 (RFC 9562). */

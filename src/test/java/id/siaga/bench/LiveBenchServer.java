@@ -36,11 +36,11 @@ public final class LiveBenchServer implements Callable<Integer> {
     PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true,
         StandardCharsets.UTF_8);
     BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    try (BenchServer server = BenchServer.start(STATIONS)) {
+    try (BenchServer server = BenchServer.start(STATIONS, 1)) {
       bench = server;
       feed = new LiveFeed(bench.liveParts());
       bare = new Broadcaster();
-      int feedPort = bench.openDoor(feed.feature());
+      int feedPort = bench.openDoor(feed.feature(), 1);
       bench.wait(bench.vertx().deployVerticle(bare));
       out.println(ANSWER + server.port() + " " + feedPort + " " + bare.port());
       for (String line = in.readLine(); line != null; line = in.readLine()) {
