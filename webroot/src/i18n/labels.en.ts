@@ -104,6 +104,8 @@ const labels: Record<keyof typeof id, string> = {
   'level.kecamatan': 'District',
   'level.kelurahan': 'Village',
   'word.tps': 'TPS {number}',
+  'word.kecamatan': 'Kec. {name}',
+  'word.kelurahan': 'Kel. {name}',
   'word.place': 'Kel. {kelurahan}, Kec. {kecamatan}',
   'word.danger': 'Danger now',
   'word.specialTps': 'Special-location station',

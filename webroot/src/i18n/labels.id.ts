@@ -103,6 +103,8 @@ const labels = {
   'level.kecamatan': 'Kecamatan',
   'level.kelurahan': 'Kelurahan',
   'word.tps': 'TPS {number}',
+  'word.kecamatan': 'Kec. {name}',
+  'word.kelurahan': 'Kel. {name}',
   'word.place': 'Kel. {kelurahan}, Kec. {kecamatan}',
   'word.danger': 'Bahaya sekarang',
   'word.specialTps': 'TPS lokasi khusus',

@@ -6,6 +6,7 @@ import { Shown } from '../console/parts';
 import { useResource } from '../console/resource';
 import { named } from '../i18n';
 import { Dialog } from '../shared/Dialog';
+import { levelled } from './area';
 import { word } from './words';
 
 const INDENT = { provinsi: '', kota: '', kecamatan: '\u2003', kelurahan: '\u2003\u2003' };
@@ -102,7 +103,7 @@ function RightsFields({
           ['', word('chooseArea')],
           ...ordered(regions).map((each): [string, string] => [
             each.code,
-            `${INDENT[each.level]}${each.level === 'kelurahan' ? '' : `${named('level', each.level)} `}${each.name}`,
+            `${INDENT[each.level]}${each.level === 'kelurahan' ? each.name : levelled(each.level, each.name)}`,
           ]),
         ]}
       />

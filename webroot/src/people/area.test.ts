@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { areaNames, dotted, matches } from '../store/places';
-import { areaCodeOf, areaOf } from './area';
+import { areaCodeOf, areaOf, levelled } from './area';
 
 test('an interval of stations is named by its area', () => {
   areaNames.value = new Map([
@@ -9,12 +9,18 @@ test('an interval of stations is named by its area', () => {
     [3673011001, 'Serang'],
   ]);
   expect(areaOf({ low: 3673000000000, high: 3673999999999 })).toBe('Kota Serang');
-  expect(areaOf({ low: 3673030000000, high: 3673039999999 })).toBe('Kasemen');
-  expect(areaOf({ low: 3673011001000, high: 3673011001999 })).toBe('Serang');
+  expect(areaOf({ low: 3673030000000, high: 3673039999999 })).toBe('Kec. Kasemen');
+  expect(areaOf({ low: 3673011001000, high: 3673011001999 })).toBe('Kel. Serang');
   expect(areaOf({ low: 3600000000000, high: 3699999999999 })).toBe('36');
   expect(areaCodeOf({ low: 3673011001000, high: 3673011001999 })).toBe('36.73.01.1001');
   expect(areaCodeOf({ low: 3600000000000, high: 9999999999999 })).toBe('');
   expect(dotted(3673011001)).toBe('36.73.01.1001');
+});
+
+test('a level is said once', () => {
+  expect(levelled('kota', 'Kota Serang')).toBe('Kota Serang');
+  expect(levelled('kecamatan', 'Serang')).toBe('Kecamatan Serang');
+  expect(levelled('provinsi', 'Provinsi Banten')).toBe('Provinsi Banten');
 });
 
 test('a station is found by number, area and code', () => {
