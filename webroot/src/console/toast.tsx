@@ -1,6 +1,7 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { Icon } from '../shared/Icon';
+import { route } from './router';
 import { word } from './words';
 
 /** One short message at a time; an undo lives ten seconds. */
@@ -11,6 +12,16 @@ interface Toast {
 }
 const shown = signal<Toast | null>(null);
 let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** What went wrong belongs to the page where it did; an undo stays within reach. */
+let page = route.peek().path.join('/');
+effect(() => {
+  const now = route.value.path.join('/');
+  if (now === page) return;
+  page = now;
+  const toast = shown.peek();
+  if (toast?.tone === 'danger' && !toast.undo) shown.value = null;
+});
 
 export function say(text: string, more: Omit<Toast, 'text'> = {}): void {
   clearTimeout(timer);
