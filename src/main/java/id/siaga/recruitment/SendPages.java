@@ -59,6 +59,7 @@ final class SendPages {
     scope.put("shut", !open);
     scope.put("late", late);
     scope.put("moves", late && open);
+    scope.put("ends", late && !open);
     scope.put("goes", !late);
     scope.put("next", draft.map(now -> WizardPages.place(site, now.row())).orElse(""));
     scope.put("name", draft.map(now -> now.row().name()).orElse(""));

@@ -46,13 +46,12 @@ final class WizardPages {
     return pages;
   }
 
-  /** Where an application goes that cannot be written in: to its receipt, to the closed page, or to the start. */
+  /** Where an application goes that cannot be written in: to its receipt, or to the start, which says why. */
   static Optional<PageReply> elsewhere(PublicSite site, Optional<Here> here) {
     if (here.isEmpty()) return Optional.of(PageReply.go("/daftar/lamaran"));
     Applicant row = here.get().row();
     if (!row.state().open()) return Optional.of(PageReply.go(BASE + "tanda-terima"));
-    if (!late(site, row)) return Optional.empty();
-    return Optional.of(PageReply.go(site.waves().open().isEmpty() ? "/daftar" : "/daftar/lamaran"));
+    return late(site, row) ? Optional.of(PageReply.go("/daftar/lamaran")) : Optional.empty();
   }
 
   /** Whether it was never sent and its kelurahan takes no applications any more; it may move to one that does. */
@@ -114,6 +113,9 @@ final class WizardPages {
     if (now != null && now.row().state() != ApplicantState.DRAF) {
       return Future.succeededFuture(PageReply.go(BASE + (now.row().state().open() ? Steps.CHECK : "tanda-terima")));
     }
+    if (now != null && late(site, now.row()) && site.waves().open().isEmpty()) {
+      return Future.succeededFuture(PageReply.go("/daftar/lamaran"));
+    }
     return questions(step, now).compose(questions -> {
       Map<String, String> wrong = wrong(questions, in);
       if (!wrong.isEmpty()) return page(in, step, now, new Filled(in.fields(), wrong));
@@ -165,6 +167,8 @@ final class WizardPages {
       int at = paths.indexOf(step.path());
       boolean change = in.field(CHANGE).equals("1") || in.query(CHANGE).equals("1");
       Map<String, Object> scope = new HashMap<>();
+      boolean none = step.path().equals(Steps.AREA) && questions.get(0).choices().isEmpty();
+      String heading = none ? in.say("Pendaftaran sedang tidak dibuka", "Applications are not open now") : step.title();
       scope.put("title", step.title());
       scope.put("lead", step.lead());
       scope.put("at", at + 1);
@@ -173,10 +177,11 @@ final class WizardPages {
       scope.put("path", BASE + step.path());
       scope.put("change", change);
       scope.put("code", now == null ? null : now.shown());
-      scope.put("none", step.path().equals(Steps.AREA) && questions.get(0).choices().isEmpty());
-      scope.put("summary", QuestionMarkup.summary(questions, filled.wrong(), in.language()));
+      scope.put("none", none);
+      scope.put("some", !none);
+      scope.put("summary", none ? null : QuestionMarkup.summary(questions, filled.wrong(), in.language()));
       scope.put("fields", QuestionMarkup.fields(questions, filled.values(), filled.wrong(), in.language()));
-      String title = QuestionMarkup.title(in.language(), step.title(), !filled.wrong().isEmpty());
+      String title = QuestionMarkup.title(in.language(), heading, !none && !filled.wrong().isEmpty());
       String html = PageShell.page(in, title, PAGE.fill(in.language(), scope));
       return filled.wrong().isEmpty() ? PageReply.show(html) : PageReply.again(html);
     });

@@ -3,6 +3,7 @@ package id.siaga.recruitment;
 import static id.siaga.HearingStage.CIPARE;
 import static id.siaga.HearingStage.SERANG;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -153,10 +154,14 @@ class AdmissionTest {
     PublicPagesTest.fill(browser);
     PublicPagesTest.papers(browser);
     stage.clock.set(EXTENDED);
-    assertEquals("/daftar", browser.get("/daftar/lamaran/periksa").path(), "nothing is open");
+    assertEquals("/daftar/lamaran", browser.get("/daftar/lamaran/periksa").path(), "nothing is open");
     Shown closed = browser.get("/daftar/lamaran");
     assertTrue(closed.text().contains("sudah ditutup dan lamaran ini belum dikirim"), closed.text());
     assertTrue(!closed.text().contains("Pilih kelurahan lain"), closed.text());
+    assertFalse(closed.text().contains("Lanjutkan lamaran"), closed.text());
+    Shown nowhere = new PublicBrowser(stage.server).get("/daftar/lamaran/wilayah");
+    assertTrue(nowhere.text().contains("datang lagi pada tanggal pendaftaran"), nowhere.text());
+    assertFalse(nowhere.text().contains("Simpan dan lanjut"), nowhere.text());
     Shown stranger = new PublicBrowser(stage.server).get("/daftar/lamaran");
     assertTrue(stranger.text().contains("Pendaftaran sedang tidak dibuka."), stranger.text());
     stage.good(stage.post("extensions", admin(), Map.of("wave", stage.wave, "areas", List.of(CIPARE))));

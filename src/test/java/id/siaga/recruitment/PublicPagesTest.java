@@ -170,9 +170,10 @@ class PublicPagesTest {
     fill(browser);
     CLOCK.set(LATER);
     Shown closed = browser.get(STEP + "kontak");
-    assertEquals("/daftar", closed.path());
-    assertTrue(closed.text().contains("Pendaftaran sudah ditutup pada 28 September 2024."), closed.text());
-    assertEquals("/daftar", browser.post(STEP + "kirim", "benar", "1").path());
+    assertEquals("/daftar/lamaran", closed.path());
+    assertTrue(closed.text().contains("Isian Anda masih tersimpan"), closed.text());
+    assertEquals("/daftar/lamaran", browser.post(STEP + "kirim", "benar", "1").path());
+    assertTrue(browser.get("/daftar").text().contains("Pendaftaran sudah ditutup pada 28 September 2024."));
     CLOCK.set(Instant.parse("2024-09-01T03:00:00Z"));
     assertTrue(browser.get("/daftar").text().contains("Pendaftaran dibuka mulai 12 September 2024."));
   }
