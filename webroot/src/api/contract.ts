@@ -487,7 +487,7 @@ export interface InterviewNoted {
 
 export interface InterviewSlotList { slots: InterviewSlotView[] }
 
-export interface InterviewSlotPage { slot: InterviewSlotView; people: InterviewInvited[] }
+export interface InterviewSlotPage { slot: InterviewSlotView; decided: boolean; people: InterviewInvited[] }
 
 export interface InterviewSlotView {
   id: string;
@@ -1113,7 +1113,13 @@ export interface RoundView {
   settings: RoundSettings;
 }
 
-export interface ScoreArea { area: number; areaName?: string; need: number; rows: ScoreLine[] }
+export interface ScoreArea {
+  area: number;
+  areaName?: string;
+  need: number;
+  seats: number;
+  rows: ScoreLine[];
+}
 
 export interface ScoreLine {
   rank?: number;

@@ -18,7 +18,8 @@ interface Props {
   words: { code: string; hint: string; wrong: string; button: string };
   /** The code in what was typed or scanned; empty when there is none. */
   read?: (typed: string) => string;
-  note: (code: string) => Promise<boolean>;
+  /** Notes it; what it answers is said at the field, and empty when all is well. */
+  note: (code: string) => Promise<string>;
 }
 
 const trimmed = (typed: string): string => typed.trim();
@@ -32,8 +33,9 @@ export function CodeField({ words, read = trimmed, note }: Props): JSX.Element {
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const take = async (typed: string): Promise<boolean> => {
     const found = read(typed);
-    setWrong(found ? '' : words.wrong);
-    return Boolean(found) && note(found);
+    const why = found ? await note(found) : words.wrong;
+    setWrong(why);
+    return !why;
   };
   const send = async (event: Event): Promise<void> => {
     event.preventDefault();
@@ -52,12 +54,16 @@ export function CodeField({ words, read = trimmed, note }: Props): JSX.Element {
             autocomplete="off"
             autocapitalize="characters"
             spellcheck={false}
+            aria-invalid={wrong ? true : undefined}
             aria-describedby={wrong ? 'code-hint code-error' : 'code-hint'}
             onInput={(event) => setCode(event.currentTarget.value)}
           />
           <button class="button">{words.button}</button>
         </div>
       </Field>
+      <span class="sr" role="status">
+        {wrong}
+      </span>
       {canScan() && (
         <button type="button" class="button button-plain" onClick={() => setCamera(!camera)}>
           <Icon name="eye" size={18} />

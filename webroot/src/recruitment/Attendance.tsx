@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { Problem } from '../api/problem';
 import { staff } from '../api/staff';
 import { CodeField } from '../console/CodeField';
 import { Empty, Shown, textOf } from '../console/parts';
@@ -13,6 +14,8 @@ import type { Noted, SlotPage } from './hearing';
 import { ApplicantChip, Pick } from './parts';
 import { slotName, slotsOf } from './Slots';
 import { word as shared } from './words';
+
+const OPEN = ['DIJADWALKAN_WAWANCARA', 'TIDAK_HADIR'];
 
 /** At the door: a reader or a camera takes the code of the letter, or somebody ticks the list. */
 export function Attendance({ wave }: { wave: Wave }): JSX.Element {
@@ -54,17 +57,13 @@ const nearest = <T extends { startsAt: string; minutes: number }>(all: T[]): T =
 
 function People({ slot }: { slot: string }): JSX.Element {
   const page = useResource(() => staff.get<SlotPage>(`/api/recruitment/slots/${slot}`), [slot]);
-  const note = async (body: object): Promise<boolean> => {
-    try {
-      const noted = await staff.post<Noted>('/api/recruitment/attendance', body);
-      tell(noted, page);
-      page.reload();
-      return true;
-    } catch (problem) {
-      say(textOf(problem), { tone: 'danger' });
-      return false;
-    }
+  const note = async (body: object): Promise<void> => {
+    const noted = await staff.post<Noted>('/api/recruitment/attendance', body);
+    tell(noted, page);
+    page.reload();
   };
+  const tick = (body: object): void =>
+    void note(body).catch((problem: unknown) => say(textOf(problem), { tone: 'danger' }));
   return (
     <>
       <CodeField
@@ -75,17 +74,23 @@ function People({ slot }: { slot: string }): JSX.Element {
           button: word('checkIn'),
         }}
         read={codeOf}
-        note={(code) => note({ code })}
+        note={(code) =>
+          note({ code }).then(
+            () => '',
+            (problem: unknown) =>
+              problem instanceof Problem && problem.status === 404 ? word('codeUnknown') : textOf(problem),
+          )
+        }
       />
       <Shown of={page}>
-        {({ people }) => {
+        {({ people, decided }) => {
           const waiting = people.filter(({ state }) => state === 'DIJADWALKAN_WAWANCARA').length;
           return people.length === 0 ? (
             <p class="muted">{word('noPeople')}</p>
           ) : (
             <>
               <p class="small muted" role="status">
-                {word('waiting', { n: waiting })}
+                {decided ? word('decided') : word('waiting', { n: waiting })}
               </p>
               <ul class="lines">
                 {people.map((each) => (
@@ -95,27 +100,27 @@ function People({ slot }: { slot: string }): JSX.Element {
                       <span class="small muted"> {each.areaName}</span>
                       {each.presentAt && (
                         <span class="small muted">
-                          {' '}
+                          {' · '}
                           {word('presentAt', { time: format.timeZoned(each.presentAt) })}
                         </span>
                       )}
                     </span>
                     <ApplicantChip state={each.state} />
-                    {['DIJADWALKAN_WAWANCARA', 'TIDAK_HADIR'].includes(each.state) && (
+                    {!decided && OPEN.includes(each.state) && (
                       <button
                         type="button"
                         class="button"
-                        onClick={() => void note({ applicant: each.applicant, present: true })}
+                        onClick={() => tick({ applicant: each.applicant, present: true })}
                       >
                         {word('markPresent')}
                         <span class="sr"> {each.name}</span>
                       </button>
                     )}
-                    {each.state === 'DIJADWALKAN_WAWANCARA' && (
+                    {!decided && each.state === 'DIJADWALKAN_WAWANCARA' && (
                       <button
                         type="button"
                         class="button button-plain"
-                        onClick={() => void note({ applicant: each.applicant, present: false })}
+                        onClick={() => tick({ applicant: each.applicant, present: false })}
                       >
                         {word('markAbsent')}
                         <span class="sr"> {each.name}</span>

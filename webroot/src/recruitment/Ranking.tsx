@@ -61,7 +61,10 @@ const Area = ({ of, wave }: { of: RankArea; wave: Wave }): JSX.Element => {
   return (
     <section class="stack-tight">
       <h3>
-        {title} <span class="small muted">{word('needs', { n: format.number(of.need) })}</span>
+        {title}{' '}
+        <span class="small muted">
+          {word('seatsOf', { seats: format.number(of.seats), need: format.number(of.need) })}
+        </span>
       </h3>
       <div class="scroll-x" tabIndex={0} role="region" aria-label={title}>
         <table class="table stacked ranking">
@@ -80,7 +83,7 @@ const Area = ({ of, wave }: { of: RankArea; wave: Wave }): JSX.Element => {
           </thead>
           <tbody>
             {of.rows.map((row) => (
-              <Row key={row.applicant} row={row} wave={wave} last={row.rank === of.need} />
+              <Row key={row.applicant} row={row} wave={wave} last={row.rank === of.seats} />
             ))}
           </tbody>
         </table>
@@ -109,7 +112,7 @@ const Row = ({ row, wave, last }: { row: RankRow; wave: Wave; last: boolean }): 
     </td>
     <td>
       <MissingNotes missing={row.missing} criteria={wave.settings.criteria} />
-      {row.tie && <div class="small muted">{language.value === 'en' ? row.tie.en : row.tie.id}</div>}
+      {row.tie && <div class="small muted tie">{language.value === 'en' ? row.tie.en : row.tie.id}</div>}
       {last && <div class="small cut-note">{word('cut')}</div>}
     </td>
   </tr>

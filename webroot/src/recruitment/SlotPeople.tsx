@@ -65,7 +65,7 @@ export function SlotPeople({
   return (
     <div class="slot-people stack-tight">
       <Shown of={page}>
-        {({ people }) =>
+        {({ people, decided }) =>
           people.length === 0 ? (
             <p class="muted">{word('noPeople')}</p>
           ) : (
@@ -81,7 +81,7 @@ export function SlotPeople({
                       </span>
                     </span>
                     <ApplicantChip state={each.state} />
-                    {works && MOVABLE.includes(each.state) && free.length > 0 && (
+                    {works && !decided && MOVABLE.includes(each.state) && free.length > 0 && (
                       <button
                         type="button"
                         class="button button-plain"

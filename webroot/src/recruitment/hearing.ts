@@ -54,6 +54,8 @@ export interface Invited {
 }
 export interface SlotPage {
   slot: Slot;
+  /** The plenary was held: nobody is noted or moved any more. */
+  decided: boolean;
   people: Invited[];
 }
 export interface Noted {
@@ -100,6 +102,8 @@ export interface RankArea {
   area: number;
   areaName?: string | null;
   need: number;
+  /** How many places of that need this wave fills. */
+  seats: number;
   rows: RankRow[];
 }
 export const OUTCOMES = ['TERPILIH', 'CADANGAN', 'TIDAK_TERPILIH'] as const;

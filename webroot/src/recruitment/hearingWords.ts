@@ -91,6 +91,10 @@ export const dictionary = {
     'Nomor lamaran terdiri atas 10 huruf dan angka.',
     'An application number has 10 letters and digits.',
   ],
+  codeUnknown: [
+    'Nomor ini tidak ada di wilayah Anda. Periksa nomor lamaran pada undangan, atau tandai namanya di daftar.',
+    'No such number in your area. Check the application number on the letter, or tick the name in the list.',
+  ],
   checkIn: ['Catat hadir', 'Mark present'],
   absent: ['tidak hadir', 'absent'],
   markPresent: ['Hadir', 'Present'],
@@ -100,6 +104,10 @@ export const dictionary = {
   presentAt: ['hadir {time}', 'present {time}'],
   slotPick: ['Jadwal', 'Slot'],
   waiting: ['{n} belum dicatat', '{n} not marked yet'],
+  decided: [
+    'Pleno sudah diadakan. Kehadiran tidak dapat diubah lagi.',
+    'The plenary was held. Attendance can no longer be changed.',
+  ],
 
   score: ['Nilai', 'Score'],
   scoreAbout: [
@@ -129,7 +137,6 @@ export const dictionary = {
     'Peringkat muncul setelah nilai wawancara masuk.',
     'The ranking appears once scores are in.',
   ],
-  needs: ['{n} tempat', '{n} places'],
   cut: ['Batas terpilih', 'Chosen above this line'],
 
   plenos: ['Penetapan', 'Decisions'],

@@ -28,16 +28,18 @@ export function GatheringDetail({ id, page }: { id: string; page: Kind }): JSX.E
     () => staff.get<GatheringPage>(`${PATH}/${id}${asked({ filter, q })}`),
     [id, filter, q],
   );
-  const note = async (body: object): Promise<boolean> => {
-    try {
-      tell(await staff.post<GatheringNoted>(`${PATH}/${id}/attendance`, body));
-      detail.reload();
-      return true;
-    } catch (problem) {
-      say(textOf(problem), { tone: 'danger' });
-      return false;
-    }
+  const noted = async (body: object): Promise<void> => {
+    tell(await staff.post<GatheringNoted>(`${PATH}/${id}/attendance`, body));
+    detail.reload();
   };
+  const note = (body: object): Promise<boolean> =>
+    noted(body).then(
+      () => true,
+      (problem: unknown) => {
+        say(textOf(problem), { tone: 'danger' });
+        return false;
+      },
+    );
   const tell = ({ guest, already }: GatheringNoted): void => {
     if (!guest?.cameAt) return;
     const { person, name, stationName } = guest;
@@ -74,7 +76,7 @@ export function GatheringDetail({ id, page }: { id: string; page: Kind }): JSX.E
                   wrong: word('codeMissing'),
                   button: word('checkIn'),
                 }}
-                note={(code) => note({ code })}
+                note={(code) => noted({ code }).then(() => '', textOf)}
               />
             )}
             <div class="guest-filters">

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -108,6 +109,22 @@ public final class HearingStage implements AutoCloseable {
     good(get("ranking?wave=" + wave + "&territory=" + area / 1000, first)).path("areas").path(0).path("rows")
         .forEach(row -> ranks.add(row.path("rank").asText("-") + " " + row.path("name").asText()));
     return ranks;
+  }
+
+  /** How many places the ranking names, by kelurahan. */
+  public Map<Long, Integer> seats() {
+    return seats(good(get("ranking?wave=" + wave + "&territory=" + HERE, first)));
+  }
+
+  /** The places of each kelurahan where somebody is in line. */
+  public static Map<Long, Integer> seats(JsonNode page) {
+    Map<Long, Integer> seats = new TreeMap<>();
+    page.path("areas").forEach(area -> {
+      if (area.path("lines").size() + area.path("rows").size() > 0) {
+        seats.put(area.path("area").asLong(), area.path("seats").asInt());
+      }
+    });
+    return seats;
   }
 
   /** The words of a PDF, with single blanks. */

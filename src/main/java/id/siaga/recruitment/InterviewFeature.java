@@ -101,7 +101,8 @@ public final class InterviewFeature implements Feature {
     }
   }
 
-  record SlotPage(SlotView slot, List<Invited> people) {}
+  /** One slot with its people; once the plenary has decided, nobody can be noted or moved any more. */
+  record SlotPage(SlotView slot, boolean decided, List<Invited> people) {}
 
   record ById(UUID id) {}
 
@@ -179,7 +180,8 @@ public final class InterviewFeature implements Feature {
 
   private Future<SlotPage> page(Actor actor, UUID id) {
     return slot(actor, id).compose(slot -> SlotStore.people(hearing.db(), id)
-        .map(people -> new SlotPage(SlotView.of(slot), people.stream().map(Invited::of).toList())));
+        .compose(people -> SlotStore.decided(hearing.db(), slot.wave(), Kecamatan.around(slot.low()))
+            .map(decided -> new SlotPage(SlotView.of(slot), decided, people.stream().map(Invited::of).toList()))));
   }
 
   private Future<Reply<Jobs.View>> print(Actor actor, ById input) {

@@ -68,7 +68,8 @@ public final class ScoreFeature implements Feature {
       ApplicantState state, int version, @Maybe BigDecimal score, List<MissingPoints> missing,
       @Maybe Ranking.Words tie) {}
 
-  record Area(long area, @Maybe String areaName, int need, List<Line> rows) {}
+  /** One kelurahan; {@code seats} are the places of its need that this wave fills. */
+  record Area(long area, @Maybe String areaName, int need, int seats, List<Line> rows) {}
 
   record Ranks(int wave, List<Area> areas) {}
 
@@ -110,18 +111,31 @@ public final class ScoreFeature implements Feature {
         area.unscored().forEach(one -> one.tally().missing().forEach(missing -> who.add(missing.interviewer())));
       });
       return new Stations(hearing.db()).names(codes).compose(places -> ScoreStore.names(hearing.db(), who)
-          .map(names -> new Ranks(wave.id(), found.stream().map(area -> area(wave, area, places, names)).toList())));
+          .compose(names -> given(wave, Kecamatan.around(span.low())).map(given -> new Ranks(wave.id(),
+              found.stream().map(area -> area(wave, area, new Around(places, names, given))).toList()))));
     });
   }
 
-  private static Area area(Wave wave, Rankings.Area area, Map<Long, Names> places, Map<UUID, String> names) {
+  /** Seats that other waves gave before this one decides; what came after its plenary takes nothing from it. */
+  private Future<Map<Long, Integer>> given(Wave wave, Kecamatan where) {
+    List<Integer> family = hearing.waves().family(wave.id());
+    return SlotStore.decided(hearing.db(), wave.id(), where).compose(decided -> PlenoStore.chosen(hearing.db(),
+        decided ? family.stream().filter(id -> id < wave.id()).toList() : family, where));
+  }
+
+  /** What stands around the ranks: names of places and interviewers, and seats that are given already. */
+  private record Around(Map<Long, Names> places, Map<UUID, String> names, Map<Long, Integer> given) {}
+
+  private Area area(Wave wave, Rankings.Area area, Around around) {
+    Map<UUID, String> names = around.names();
     List<Line> lines = new ArrayList<>();
     // After the plenary the rank is the one that was decided on, also when somebody has withdrawn since.
     area.ranked().forEach(one -> lines.add(line(one.candidate().row(), one.candidate().tally(),
         one.candidate().row().place() == null ? one.rank() : one.candidate().row().place(), one.tie(), names)));
     area.unscored().forEach(one -> lines.add(line(one.row(), one.tally(), null, null, names)));
-    Names name = places.get(area.area());
-    return new Area(area.area(), name == null ? null : name.kelurahan(), wave.need(area.area()), lines);
+    Names name = around.places().get(area.area());
+    int seats = PlenoPlan.seats(hearing.waves(), wave, area.area(), around.given().getOrDefault(area.area(), 0));
+    return new Area(area.area(), name == null ? null : name.kelurahan(), wave.need(area.area()), seats, lines);
   }
 
   private static Line line(ScoreStore.Scored row, Tally tally, Integer rank, Ranking.Words tie,

@@ -55,7 +55,7 @@ class PlenoTest {
     }
     UUID said = TestHearing.feedback(stage.server, serang[3], "Warga", "Ia pengurus partai.");
     settle(said, "TERBUKTI");
-    stage.slot(10, 2);
+    String slot = stage.slot(10, 2);
     assertEquals(5, stage.good(stage.post("slots/fill", stage.first, Map.of("wave", stage.wave, "territory",
         HearingStage.HERE))).path("placed").asInt());
     for (UUID came : List.of(serang[0], serang[1], serang[2], cipare[0])) {
@@ -69,7 +69,10 @@ class PlenoTest {
     JsonNode preview = stage.good(preview());
     assertTrue(preview.path("ready").asBoolean(), preview.toString());
 
+    assertEquals(HearingStage.seats(preview), stage.seats(), "ranking and plenary name the same places");
     JsonNode held = stage.good(stage.hold(stage.first, List.of()));
+    assertEquals(HearingStage.seats(preview), stage.seats(), "the places that were decided about");
+    assertTrue(stage.good(stage.get("slots/" + slot, stage.first)).path("decided").asBoolean());
     String pleno = held.path("pleno").path("id").asText();
     assertEquals(preview.path("areas").path(0).path("lines").findValuesAsText("number"),
         held.path("areas").path(0).path("lines").findValuesAsText("number"), "what was seen is what was decided");
