@@ -12,6 +12,7 @@ export function Form({
   submit,
   action,
   wide,
+  danger,
   names = {},
   extra,
   children,
@@ -20,6 +21,8 @@ export function Form({
   submit: () => Promise<unknown>;
   action: string;
   wide?: boolean;
+  /** Sending takes something from somebody. */
+  danger?: boolean;
   /** The server's field names, where they differ from the ids on the page. */
   names?: Record<string, string>;
   extra?: ComponentChildren;
@@ -52,7 +55,7 @@ export function Form({
       <ErrorSummary errors={errors} text={text} />
       {children(error)}
       <div class="row-wrap">
-        <button class={wide ? 'button button-wide' : 'button'} aria-disabled={busy}>
+        <button class={`button${wide ? ' button-wide' : ''}${danger ? ' button-danger' : ''}`} aria-disabled={busy}>
           {busy && <Icon name="spinner" spin size={18} />}
           {action}
         </button>

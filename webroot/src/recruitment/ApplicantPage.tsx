@@ -115,6 +115,7 @@ function One({
           <Viewer
             documents={detail.documents}
             at={at}
+            repair={detail.may.includes('ASK_REPAIR')}
             go={(next) => setAt(clamp(next, detail.documents.length))}
           />
           {enters && wave && <Uploads applicant={detail} wave={wave} stored={page.reload} />}

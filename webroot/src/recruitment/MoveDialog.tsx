@@ -7,7 +7,7 @@ import { describedBy, Field } from '../shared/Form';
 import { Icon } from '../shared/Icon';
 import type { ApplicantDetail, MoveName } from './api';
 import type { MoveBody } from './moving';
-import { questionOf } from './reasons';
+import { BY_DEATH, questionOf } from './reasons';
 import { reasonText, word } from './screeningWords';
 import { coded, word as shared } from './words';
 
@@ -31,6 +31,7 @@ export function MoveDialog({
   const toApplicant = move === 'ASK_REPAIR';
   const hint = toApplicant ? word('noteHint') : undefined;
   const noteNeeded = question.must === 'note' || reasons.includes('LAINNYA');
+  const noteText = word(toApplicant ? 'noteToApplicant' : 'note');
   const check = (): FieldError[] => [
     ...(question.must === 'reason' && reasons.length === 0
       ? [{ field: 'reasons', message: word('reasonsMissing') }]
@@ -45,6 +46,7 @@ export function MoveDialog({
         check={check}
         submit={submit}
         action={coded('move', move)}
+        danger={question.danger}
         extra={
           <button type="button" class="button button-plain" onClick={close}>
             {shared('cancel')}
@@ -59,12 +61,13 @@ export function MoveDialog({
                 {word('second')}
               </p>
             )}
+            {question === BY_DEATH && <p>{word('onlyDeath')}</p>}
             {question.reasons.length > 0 && (
               <Reasons all={question.reasons} chosen={reasons} change={setReasons} error={error('reasons')} />
             )}
             <Field
               id="note"
-              text={word(toApplicant ? 'noteToApplicant' : 'note')}
+              text={noteNeeded ? noteText : word('mayBeEmpty', { field: noteText })}
               hint={hint}
               error={error('note')}
             >
@@ -98,7 +101,7 @@ const Reasons = ({
 }): JSX.Element => (
   <fieldset class={error ? 'field field-bad' : 'field'}>
     <legend>{word('reasons')}</legend>
-    <span class="hint">{word('reasonsHint')}</span>
+    {all.length > 1 && <span class="hint">{word('reasonsHint')}</span>}
     {error && <span class="error">{error}</span>}
     <div class="reason-chips">
       {all.map((code, at) => (

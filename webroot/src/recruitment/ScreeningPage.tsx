@@ -161,6 +161,7 @@ function Desk(): JSX.Element {
           <Viewer
             documents={current.documents}
             at={desk.document}
+            repair={current.may.includes('ASK_REPAIR')}
             go={(at) => tellDesk({ kind: 'document', at })}
           />
           <ScreeningSheet

@@ -21,10 +21,13 @@ const NOTHING: StoredDocument[] = [];
 export function Viewer({
   documents = NOTHING,
   at,
+  repair,
   go,
 }: {
   documents?: StoredDocument[];
   at: number;
+  /** The applicant can still be asked for what is missing. */
+  repair: boolean;
   go: (at: number) => void;
 }): JSX.Element {
   const [zoom, setZoom] = useState(1);
@@ -54,7 +57,7 @@ export function Viewer({
     return (
       <section class="card viewer" aria-label={word('documents')}>
         <Empty icon="note" title={word('noDocuments')}>
-          <p class="muted small">{word('noDocumentsNext')}</p>
+          {repair && <p class="muted small">{word('noDocumentsNext')}</p>}
         </Empty>
       </section>
     );
@@ -76,23 +79,24 @@ export function Viewer({
       </div>
       <Picture document={shown} zoom={zoom} turns={turns} />
       <div class="viewer-bar">
-        <Tool icon="back" name={word('previousDocument')} disabled={at === 0} run={() => go(at - 1)} />
-        <span class="small num" role="status">
-          {word('document', { at: at + 1, n: documents.length })}
-        </span>
-        <Tool
-          icon="next"
-          name={word('nextDocument')}
-          disabled={at === documents.length - 1}
-          run={() => go(at + 1)}
-        />
-        <span class="grow" />
+        <div class="viewer-tools">
+          <Tool icon="back" name={word('previousDocument')} disabled={at === 0} run={() => go(at - 1)} />
+          <span class="small num" role="status">
+            {word('document', { at: at + 1, n: documents.length })}
+          </span>
+          <Tool
+            icon="next"
+            name={word('nextDocument')}
+            disabled={at === documents.length - 1}
+            run={() => go(at + 1)}
+          />
+        </div>
         {image && (
-          <>
+          <div class="viewer-tools">
             <Tool icon="minus" name={word('zoomOut')} disabled={zoom <= 1} run={() => zoomBy(1 / STEP)} />
             <Tool icon="plus" name={word('zoomIn')} disabled={zoom >= ZOOM_MAX} run={() => zoomBy(STEP)} />
             <Tool icon="refresh" name={word('rotate')} run={() => setTurns((turns + 1) % 4)} />
-          </>
+          </div>
         )}
       </div>
       <p class="small muted">

@@ -64,6 +64,6 @@ async function failed(id: string, problem: unknown, form = false): Promise<Outco
 
 /** Says what was done; a pass can be taken back for ten seconds. */
 export function tell(name: string, move: MoveName, undo?: () => void): void {
-  const text = deskWord('done', { name, move: coded('move', move) });
+  const text = deskWord('done', { name, move: coded('moved', move) });
   say(text, undo ? { undo: { text: word('undo'), run: undo } } : {});
 }

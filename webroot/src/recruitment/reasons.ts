@@ -58,7 +58,7 @@ const QUESTIONS: Partial<Record<MoveName, Question>> = {
 };
 /** While the papers are being checked only a death drops somebody; all else is a rejection and takes two persons. */
 const CHECKED: readonly string[] = ['TERKIRIM', 'PERLU_PERBAIKAN', 'DIUSULKAN_TMS'];
-const BY_DEATH: Question = { reasons: ['MENINGGAL'], must: 'reason', danger: true };
+export const BY_DEATH: Question = { reasons: ['MENINGGAL'], must: 'reason', danger: true };
 export const questionOf = (move: MoveName, state?: ApplicantDetail['state']): Question | undefined =>
   move === 'DROP' && state && CHECKED.includes(state) ? BY_DEATH : QUESTIONS[move];
 

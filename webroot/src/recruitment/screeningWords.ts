@@ -24,12 +24,12 @@ export const dictionary = {
   ],
   takeOther: ['Ambil yang lain', 'Take another one'],
   changed: [
-    'Lamaran ini berubah selagi Anda membaca. Yang tampil sudah yang terbaru.',
-    'This application changed while you were reading. You now see the latest.',
+    'Lamaran ini berubah selagi Anda membaca. Yang tampil sudah yang terbaru; putuskan kembali bila masih perlu.',
+    'This application changed while you were reading. You now see the latest; decide again if still needed.',
   ],
   changedBy: ['{who}: {move}, {time}', '{who}: {move}, {time}'],
   second: [
-    'Ditolak baru berlaku setelah orang kedua mengesahkannya.',
+    'Penolakan baru berlaku setelah orang kedua mengesahkannya.',
     'The rejection counts only when a second person confirms it.',
   ],
   proposal: ['{name} mengusulkan penolakan: {reasons}', '{name} proposes a rejection: {reasons}'],
@@ -120,6 +120,11 @@ export const dictionary = {
   noteHint: [
     'Pelamar membaca catatan ini. Tulis apa yang harus diperbaiki.',
     'The applicant reads this. Say what to repair.',
+  ],
+  mayBeEmpty: ['{field} (boleh kosong)', '{field} (may stay empty)'],
+  onlyDeath: [
+    'Selama berkas diteliti, pelamar hanya gugur bila meninggal dunia. Alasan lain lewat Usulkan tolak, agar dua orang memutuskan.',
+    'While the file is being screened, only a death drops an applicant. For any other reason propose rejection, so that two people decide.',
   ],
   noteMissing: ['Tulis catatan.', 'Write a note.'],
   key1: ['Lolos, atau sahkan penolakan', 'Pass, or confirm a rejection'],

@@ -34,6 +34,7 @@ describe('words of the recruitment', () => {
     const groups: [string, readonly string[]][] = [
       ['state', STATES],
       ['move', [...MOVES, 'CORRECT', 'JUDGE']],
+      ['moved', MOVES],
       ['document', DOCUMENT_KINDS],
       ['education', EDUCATIONS],
       ['marital', MARITALS],

@@ -180,9 +180,9 @@ final class ApplicantMoves {
 
   private static Problem changed(Applicant row, List<Made> since) {
     return Problem.conflict("Sejak Anda membukanya, pelamar ini " + words(since, false) + ". Status sekarang: "
-            + row.state().words(false) + ". Muat ulang, lalu putuskan kembali.",
+            + row.state().words(false) + ". Periksa yang terbaru, lalu putuskan kembali.",
         "Since you opened it, this applicant was " + words(since, true) + ". Now: " + row.state().words(true)
-            + ". Load it again, then decide once more.");
+            + ". Look at the latest, then decide once more.");
   }
 
   private static String words(List<Made> since, boolean english) {

@@ -6,11 +6,11 @@ import java.util.Set;
 /** Where an applicant stands, with the words that everybody reads; {@link Move} says what can follow. */
 public enum ApplicantState {
   DRAF("Draf", "Draft"),
-  TERKIRIM("Terkirim", "Sent"),
+  TERKIRIM("Menunggu penelitian", "Waiting for screening"),
   PERLU_PERBAIKAN("Perlu perbaikan", "Needs repair"),
-  MS("Memenuhi Syarat (MS)", "Eligible"),
-  DIUSULKAN_TMS("Diusulkan TMS", "Proposed as not eligible"),
-  TMS("Tidak Memenuhi Syarat (TMS)", "Not eligible"),
+  MS("Memenuhi syarat", "Eligible"),
+  DIUSULKAN_TMS("Diusulkan ditolak", "Rejection proposed"),
+  TMS("Tidak memenuhi syarat", "Not eligible"),
   LULUS_ADMINISTRASI("Lulus administrasi", "Passed the file check"),
   MASA_TANGGAPAN("Masa tanggapan masyarakat", "Open for public feedback"),
   KLARIFIKASI("Klarifikasi", "Being clarified"),

@@ -129,7 +129,7 @@ class ScreeningTest {
     assertEquals(2, move(first, id, 1, "PASS").path("version").asInt(), "a lost answer asked again");
     Answer wrong = send(second, id, 2, "CONFIRM_REJECT", List.of(), null);
     assertEquals(409, wrong.status());
-    assertTrue(wrong.json().path("detail").asText().contains("Memenuhi Syarat"), wrong.json().toString());
+    assertTrue(wrong.json().path("detail").asText().contains("emenuhi syarat"), wrong.json().toString());
     assertEquals(400, send(first, id, 2, "CHOOSE", List.of(), null).status(), "only by a plenary");
   }
 
