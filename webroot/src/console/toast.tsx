@@ -48,21 +48,23 @@ export function Toasts(): JSX.Element {
         <div class={`toast tone-${toast.tone ?? 'go'}`}>
           <Icon name={toast.tone === 'danger' ? 'alert' : 'check'} size={20} />
           <span class="grow">{toast.text}</span>
-          {toast.undo && (
-            <button type="button" class="button button-quiet" onClick={undoLast}>
-              {toast.undo.text}
+          <span class="row toast-tools">
+            {toast.undo && (
+              <button type="button" class="button button-quiet" onClick={undoLast}>
+                {toast.undo.text}
+              </button>
+            )}
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={word('dismiss')}
+              onClick={() => {
+                shown.value = null;
+              }}
+            >
+              <Icon name="close" size={16} />
             </button>
-          )}
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={word('dismiss')}
-            onClick={() => {
-              shown.value = null;
-            }}
-          >
-            <Icon name="close" size={16} />
-          </button>
+          </span>
         </div>
       )}
     </div>

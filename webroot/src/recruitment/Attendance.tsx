@@ -97,13 +97,15 @@ function People({ slot }: { slot: string }): JSX.Element {
                   <li key={each.applicant} class="slot-person">
                     <span class="grow">
                       <strong>{each.name}</strong>
-                      <span class="small muted"> {each.areaName}</span>
-                      {each.presentAt && (
-                        <span class="small muted">
-                          {' · '}
-                          {word('presentAt', { time: format.timeZoned(each.presentAt) })}
-                        </span>
-                      )}
+                      <span class="small muted">
+                        {' '}
+                        {[
+                          each.areaName,
+                          each.presentAt && word('presentAt', { time: format.timeZoned(each.presentAt) }),
+                        ]
+                          .filter(Boolean)
+                          .join(', ')}
+                      </span>
                     </span>
                     <ApplicantChip state={each.state} />
                     {!decided && OPEN.includes(each.state) && (
