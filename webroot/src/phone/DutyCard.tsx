@@ -57,7 +57,7 @@ function Question({ own, done }: { own: DutyOwn; done: () => void }): JSX.Elemen
   };
   return (
     <section class="card stack-tight" aria-labelledby="duty">
-      <h2 id="duty">{word(declining ? 'noTitle' : 'title')}</h2>
+      <h2 id="duty">{word(declining ? 'noHead' : 'title')}</h2>
       <p>
         <strong>{word('where', { station: own.stationName, kecamatan: own.kecamatan ?? '' })}</strong>
       </p>

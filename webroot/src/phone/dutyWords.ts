@@ -7,6 +7,7 @@ export const word = pairs({
   day: ['Hari pemungutan suara: {date}', 'Voting day: {date}'],
   yes: ['Ya, saya bersedia', 'Yes, I will'],
   no: ['Tidak bisa', 'I cannot'],
+  noHead: ['Tidak bisa bertugas', 'I cannot serve'],
   noTitle: ['Mengapa tidak bisa?', 'Why can you not?'],
   noHint: ['Boleh kosong. Hanya dibaca kantor Panwascam.', 'Optional. Only the office reads it.'],
   noBody: [

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ReplacementView, ReplacementViewCandidate } from '../api/contract';
-import { format } from '../i18n';
 import { Contact } from './Contacts';
+import { far } from './far';
 import { offer } from './replacement';
 import { word } from './replacementWords';
 
@@ -83,7 +83,7 @@ const facts = (each: ReplacementViewCandidate): string =>
   [
     each.areaName,
     each.rank ? word('rank', { n: each.rank }) : each.kind === 'main' ? word('main') : '',
-    each.distanceKm === undefined ? '' : word('km', { n: format.number(each.distanceKm) }),
+    each.distanceKm === undefined ? '' : far(each.distanceKm),
     each.experienced ? word('experienced') : '',
   ]
     .filter(Boolean)

@@ -12,6 +12,7 @@ import { format, named } from '../i18n';
 import { Dialog } from '../shared/Dialog';
 import { describedBy, Field } from '../shared/Form';
 import { roundNow } from '../store/city';
+import { far } from './far';
 import { ask, cover, coverOptions, freshId, reasons, type Reason } from './replacement';
 import { word } from './replacementWords';
 import './replacement.css';
@@ -140,7 +141,7 @@ export function CoverDialog({ station, name, close }: About): JSX.Element {
                         {[
                           each.name,
                           each.stationName ?? word('staffOf'),
-                          each.distanceKm === undefined ? '' : `${format.number(each.distanceKm)} km`,
+                          each.distanceKm === undefined ? '' : far(each.distanceKm),
                           each.presence ? named('presence', each.presence) : '',
                         ]
                           .filter(Boolean)

@@ -36,7 +36,7 @@ export const word = pairs({
   station: ['TPS', 'Station'],
   person: ['Pengawas', 'Supervisor'],
   nobody: ['Belum ada', 'Nobody'],
-  cover: ['Ditutup sementara oleh {name}', 'Covered for now by {name}'],
+  cover: ['Diawasi sementara oleh {name}', 'Covered for now by {name}'],
   since: ['Terakhir: {what}, {time}', 'Last: {what}, {time}'],
   done_assigned: ['ditugaskan', 'assigned'],
   done_accepted: ['menyatakan bersedia', 'accepted'],

@@ -173,19 +173,19 @@ final class Covers {
   }
 
   private static Problem covered() {
-    return Problem.conflict("TPS ini sudah ada yang menutup sementara. Akhiri dahulu penugasan itu.",
+    return Problem.conflict("TPS ini sudah punya petugas sementara. Akhiri dahulu penugasan itu.",
         "Somebody covers this station already. End that cover first.");
   }
 
   private static Problem alreadyReplaced() {
-    return Problem.conflict("Orang ini sudah digantikan pada putaran ini, jadi tidak dapat menutup TPS. Pilih orang "
-        + "lain dari daftar.", "Somebody else has taken over from this person in this round, so they cannot cover a "
-        + "station. Choose somebody else from the list.");
+    return Problem.conflict("Orang ini sudah digantikan pada putaran ini, jadi tidak dapat bertugas sementara. "
+        + "Pilih orang lain dari daftar.", "Somebody else has taken over from this person in this round, so they "
+        + "cannot cover a station. Choose somebody else from the list.");
   }
 
   private static Problem mayNot() {
-    return Problem.conflict("Orang ini tidak dapat menutup TPS ini: di luar wilayah Anda, atau memang pengawasnya. "
-        + "Pilih orang lain dari daftar.", "This person cannot cover this station: outside your territory, or its own "
-        + "supervisor. Choose somebody else from the list.");
+    return Problem.conflict("Orang ini tidak dapat bertugas sementara di TPS ini: di luar wilayah Anda, atau memang "
+        + "pengawasnya. Pilih orang lain dari daftar.", "This person cannot cover this station: outside your "
+        + "territory, or its own supervisor. Choose somebody else from the list.");
   }
 }
