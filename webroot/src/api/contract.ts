@@ -621,6 +621,7 @@ export interface Me {
   nextStep?: NextStep;
   coordinator?: MeContact;
   covers?: MeCover[];
+  coverUntil?: string;
   practice?: PracticesView;
   demo: boolean;
   notices: string[];
@@ -1218,6 +1219,14 @@ export interface Station {
   signal?: string;
 }
 
+export interface StationPageCover {
+  id: string;
+  name: string;
+  phone?: string;
+  enrolled: boolean;
+  until: string;
+}
+
 export interface StationPagePage {
   code: number;
   number: number;
@@ -1238,6 +1247,7 @@ export interface StationPagePage {
   openedAt?: string;
   turnout?: StationPageTurnout;
   supervisor?: StationPageSupervisor;
+  cover?: StationPageCover;
   reports: ReportView[];
   incidents: IncidentView[];
   seq: number;

@@ -115,6 +115,7 @@ export interface Me {
   nextStep?: NextStep | null;
   coordinator?: { name: string; phone?: string };
   covers?: { station: number; number: number; kelurahan?: string; main: boolean; until?: string }[];
+  coverUntil?: string;
   practice?: Practice;
   demo: boolean;
   notices?: string[];
@@ -236,6 +237,7 @@ export interface StationPage extends Station {
   openedAt?: string | null;
   turnout?: { voters: number; at: string };
   supervisor?: Person & { enrolled: boolean };
+  cover?: Person & { enrolled: boolean; until: string };
   reports: StationReport[];
   incidents: Incident[];
 }

@@ -83,7 +83,9 @@ function Facts({ station }: { station: StationPage }): JSX.Element {
           <PresenceChip presence={station.presence} />
           {station.overlays?.map((each) => (
             <span class="chip tone-danger" key={each}>
-              {named('overlay', each)}
+              {each === 'TANPA_PENGAWAS' && !station.supervisor && !station.cover
+                ? word('unstaffed')
+                : named('overlay', each)}
             </span>
           ))}
         </p>
@@ -138,6 +140,7 @@ function Supervisor({
     return (
       <Card title={word('supervisor')}>
         <p>{word('noSupervisor')}</p>
+        <Cover station={station} />
         {admin && (
           <p>
             <a class="button" href="#/people?filter=unassigned">
@@ -155,18 +158,41 @@ function Supervisor({
         <strong>{person.name}</strong>
       </p>
       <p class="small muted">{person.enrolled ? word('enrolled') : word('notEnrolled')}</p>
-      {person.phone ? (
-        <a class="button" href={`tel:${person.phone}`}>
-          <Icon name="call" size={18} />
-          {word('call')} <span class="num">{person.phone}</span>
-        </a>
-      ) : (
-        <p class="small muted">{word('noPhone')}</p>
-      )}
+      <Call phone={person.phone} />
+      <Cover station={station} />
       {replace}
     </Card>
   );
 }
+
+/** Who stands in for some hours; it comes and goes with the journal, like everything here. */
+function Cover({ station: { cover } }: { station: StationPage }): JSX.Element | null {
+  if (!cover) return null;
+  return (
+    <>
+      <div class="notice">
+        <Icon name="clock" size={18} />
+        <div class="stack-tight">
+          <p>
+            <strong>{word('covered', { name: cover.name, time: format.timeZoned(cover.until) })}</strong>
+          </p>
+          <p class="small">{cover.enrolled ? word('enrolled') : word('notEnrolled')}</p>
+        </div>
+      </div>
+      <Call phone={cover.phone} />
+    </>
+  );
+}
+
+const Call = ({ phone }: { phone?: string }): JSX.Element =>
+  phone ? (
+    <a class="button" href={`tel:${phone}`}>
+      <Icon name="call" size={18} />
+      {word('call')} <span class="num">{phone}</span>
+    </a>
+  ) : (
+    <p class="small muted">{word('noPhone')}</p>
+  );
 
 const SIGNALS = ['baik', 'lemah', 'tidak'] as const;
 

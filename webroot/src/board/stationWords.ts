@@ -17,6 +17,8 @@ export const word = pairs({
   code: ['Kode TPS', 'Station code'],
   supervisor: ['Pengawas', 'Supervisor'],
   noSupervisor: ['Belum ada pengawas untuk TPS ini.', 'No supervisor yet.'],
+  covered: ['Diawasi sementara oleh {name} sampai {time}', 'Covered for now by {name} until {time}'],
+  unstaffed: ['Tanpa pengawas', 'No supervisor'],
   assign: ['Tugaskan orang', 'Assign somebody'],
   call: ['Telepon', 'Call'],
   noPhone: ['Nomor telepon belum dicatat', 'No phone number'],
@@ -55,5 +57,5 @@ export const word = pairs({
   notFound: ['TPS ini tidak ada di wilayah Anda.', 'This station is not in your area.'],
   notFoundNext: ['Periksa kodenya, atau cari lewat papan.', 'Check the code, or search on the board.'],
   replace: ['Ganti pengawas', 'Replace'],
-  cover: ['Tutup sementara', 'Cover'],
+  cover: ['Penugasan sementara', 'Cover'],
 });

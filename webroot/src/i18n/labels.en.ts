@@ -17,7 +17,7 @@ const labels: Record<keyof typeof id, string> = {
   'overlay.PERLU_BANTUAN': 'Needs help',
   'overlay.POTENSI_PSU': 'Possible re-vote',
   'overlay.POTENSI_PSSU': 'Possible recount',
-  'overlay.TANPA_PENGAWAS': 'No supervisor',
+  'overlay.TANPA_PENGAWAS': 'No supervisor present yet',
   'presence.BELUM_HADIR': 'Not yet present',
   'presence.MENUJU_TPS': 'On the way',
   'presence.HADIR': 'Present at the station',

@@ -16,7 +16,7 @@ const labels = {
   'overlay.PERLU_BANTUAN': 'Perlu bantuan',
   'overlay.POTENSI_PSU': 'Potensi PSU',
   'overlay.POTENSI_PSSU': 'Potensi PSSU',
-  'overlay.TANPA_PENGAWAS': 'Tanpa pengawas',
+  'overlay.TANPA_PENGAWAS': 'Belum ada pengawas hadir',
   'presence.BELUM_HADIR': 'Belum hadir',
   'presence.MENUJU_TPS': 'Menuju TPS',
   'presence.HADIR': 'Hadir di TPS',

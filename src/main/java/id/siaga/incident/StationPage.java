@@ -20,6 +20,7 @@ import id.siaga.web.Feature;
 import id.siaga.web.Maybe;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.List;
@@ -33,8 +34,14 @@ public final class StationPage implements Feature {
         and x.ended_at is null)
       from rights g join person p on p.id = g.person
       where g.role = 'supervisor' and g.ended_at is null and g.round = $1::int and g.low = $2::bigint
-        and g.high = $2::bigint
+        and g.high = $2::bigint and not exists (select from assignment a where a.round = g.round
+          and a.station = $2::bigint and not a.main and a.rights = g.id)
       order by g.granted_at limit 1""";
+  static final String COVER = """
+      select p.id, p.name, p.phone, exists (select from session x where x.person = p.id and x.round = a.round
+        and x.ended_at is null), a.until
+      from assignment a join person p on p.id = a.person
+      where a.round = $1::int and a.station = $2::bigint and not a.main and a.ended_at is null""";
   static final String TIMES = """
       select opened_at, voters, voters_at from station_state where round = $1::int and station = $2::bigint""";
   private final Db db;
@@ -55,6 +62,9 @@ public final class StationPage implements Feature {
   /** The supervisor, for readers of people. */
   public record Supervisor(UUID id, String name, @Maybe String phone, boolean enrolled) {}
 
+  /** Who looks after the station for some hours, beside its supervisor or instead. */
+  public record Cover(UUID id, String name, @Maybe String phone, boolean enrolled, Instant until) {}
+
   /** The last number of voters that was reported. */
   public record Turnout(int voters, Instant at) {}
 
@@ -63,7 +73,7 @@ public final class StationPage implements Feature {
       @Maybe Double lat, @Maybe Double lon, @Maybe Integer dptMale, @Maybe Integer dptFemale, @Maybe String special,
       @Maybe String signal, String state, String presence, List<String> overlays, @Maybe Instant lastHeardAt,
       @Maybe Instant silentSince, @Maybe Instant openedAt, @Maybe Turnout turnout, @Maybe Supervisor supervisor,
-      List<ReportView> reports, List<IncidentView> incidents, long seq) {}
+      @Maybe Cover cover, List<ReportView> reports, List<IncidentView> incidents, long seq) {}
 
   private record Times(Instant openedAt, Turnout turnout) {}
 
@@ -80,30 +90,37 @@ public final class StationPage implements Feature {
     long seq = view.seq(round.id());
     return new Stations(db).find(actor.territory(), round.roll(), query.code())
         .map(found -> found.orElseThrow(Problem::notFound))
-        .compose(station -> Future.all(supervisor(round, query.code()), times(round, query.code()),
-            ReportStore.ofStation(db, round.id(), query.code()),
+        .compose(station -> Future.all(supervisor(round, query.code()), cover(round, query.code()),
+            times(round, query.code()), ReportStore.ofStation(db, round.id(), query.code()),
             IncidentStore.list(db, people, here,
                 new IncidentStore.Filter(round.id(), "all", query.code(), null))).map(all -> {
               Cell cell = view.cell(round.id(), query.code());
               Optional<Supervisor> supervisor = all.resultAt(0);
-              Times times = all.resultAt(1);
+              Optional<Cover> cover = all.resultAt(1);
+              Times times = all.resultAt(2);
               return new Page(station.code(), station.number(), station.kelurahan(), station.kecamatan(),
                   station.place(), station.lat(), station.lon(), station.dptMale(), station.dptFemale(),
                   station.special(), station.signal(), cell == null ? null : cell.state(),
                   cell == null ? null : cell.presence(),
                   cell == null ? List.of() : cell.overlays(), cell == null ? null : cell.lastHeardAt(),
                   cell == null ? null : cell.silentSince(), times.openedAt(), times.turnout(),
-                  supervisor.orElse(null), all.resultAt(2), all.resultAt(3), seq);
+                  supervisor.orElse(null), cover.orElse(null), all.resultAt(3), all.resultAt(4), seq);
             }));
   }
 
   private Future<Optional<Supervisor>> supervisor(Round round, long code) {
-    return db.first(SUPERVISOR, Tuple.of(round.id(), code), row -> {
-      Buffer sealed = row.getBuffer(2);
-      UUID id = row.getUUID(0);
-      return new Supervisor(id, row.getString(1), people.phone(id, sealed == null ? null : sealed.getBytes()),
-          row.getBoolean(3));
-    });
+    return db.first(SUPERVISOR, Tuple.of(round.id(), code), row -> new Supervisor(row.getUUID(0), row.getString(1),
+        phone(row), row.getBoolean(3)));
+  }
+
+  private Future<Optional<Cover>> cover(Round round, long code) {
+    return db.first(COVER, Tuple.of(round.id(), code), row -> new Cover(row.getUUID(0), row.getString(1), phone(row),
+        row.getBoolean(3), row.getOffsetDateTime(4).toInstant()));
+  }
+
+  private String phone(Row row) {
+    Buffer sealed = row.getBuffer(2);
+    return people.phone(row.getUUID(0), sealed == null ? null : sealed.getBytes());
   }
 
   private Future<Times> times(Round round, long code) {

@@ -61,6 +61,8 @@ class CoverTest {
     assertEquals(ONE, me.at("/covers/0/station").asLong());
     JsonNode other = ok(stage.server.get("/api/me?station=" + ONE, token));
     assertEquals(ONE, other.at("/station/code").asLong());
+    assertEquals(wish.get("until"), other.path("coverUntil").asText());
+    assertFalse(me.has("coverUntil"), "her own station is hers without an end");
     assertTrue(other.at("/covers/0/main").asBoolean(), "and the way back");
     assertEquals("stored", note(token, ONE));
     assertEquals("stored", note(token, TWO));
@@ -74,6 +76,25 @@ class CoverTest {
     assertFalse(ok(stage.server.get("/api/me", after)).has("covers"));
     assertEquals("rejected", note(after, ONE));
     assertEquals("stored", note(after, TWO));
+  }
+
+  @Test
+  void theStationsPageSaysWhoCoversBesideItsSupervisorOrInstead() {
+    String pkd = ok(stage.server.get(COVERS + "/options?station=" + ONE, stage.panwascam)).at("/options/0/person")
+        .asText();
+    Map<String, Object> wish = wish(ONE, pkd, Duration.ofHours(1));
+    JsonNode ordered = ok(stage.server.post(COVERS, stage.panwascam, wish));
+    JsonNode page = ok(stage.server.get("/api/stations/" + ONE, stage.pkd));
+    assertEquals("Staf Contoh", page.at("/cover/name").asText());
+    assertEquals(wish.get("until"), page.at("/cover/until").asText());
+    assertFalse(page.has("supervisor"), "who only covers is not the supervisor");
+    stage.onDuty("Siti Contoh", ONE);
+    page = ok(stage.server.get("/api/stations/" + ONE, stage.pkd));
+    assertEquals("Siti Contoh Staf Contoh", page.at("/supervisor/name").asText() + " "
+        + page.at("/cover/name").asText());
+    assertEquals(204, stage.server.call("DELETE", COVERS + "/" + ordered.at("/cover/id").asText(), stage.panwascam,
+        null, null).status());
+    assertFalse(ok(stage.server.get("/api/stations/" + ONE, stage.pkd)).has("cover"));
   }
 
   @Test
