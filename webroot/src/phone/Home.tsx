@@ -100,11 +100,12 @@ function Greeting(): JSX.Element {
 
 /** Whoever covers another station goes back and forth between the two. */
 function Covers(): JSX.Element | null {
-  const covers = me.value?.covers;
-  if (!covers?.length) return null;
+  const { covers = [], coverUntil } = me.value ?? {};
+  if (!coverUntil && covers.length === 0) return null;
   return (
     <section class="card stack-tight">
-      <p class="small">{t(covers.some(({ main }) => main) ? 'home.covering' : 'home.cover')}</p>
+      {coverUntil && <p>{t('home.covering', { time: format.timeZoned(coverUntil) })}</p>}
+      {covers.length > 0 && <p class="small">{t(coverUntil ? 'home.goTo' : 'home.cover')}</p>}
       {covers.map(({ station, number, kelurahan, until }) => {
         const tps = `${label('word.tps', { number })} ${kelurahan ?? ''}`;
         return (

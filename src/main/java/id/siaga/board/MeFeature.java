@@ -46,11 +46,15 @@ public final class MeFeature implements Feature {
   /** Whom to ask. */
   public record Contact(String name, @Maybe String phone) {}
 
-  /** Everything a client needs to start. */
+  /**
+   * Everything a client needs to start.
+   *
+   * @param coverUntil until when the caller covers the station that is shown; absent where it is their own
+   */
   public record Me(Self actor, @Maybe Round.View round, @Maybe Station station, @Maybe String state,
       @Maybe String presence, @Maybe List<String> overlays, List<String> forms, @Maybe NextStep nextStep,
-      @Maybe Contact coordinator, @Maybe List<Cover> covers, @Maybe Practices.View practice, boolean demo,
-      List<String> notices) {}
+      @Maybe Contact coordinator, @Maybe List<Cover> covers, @Maybe Instant coverUntil,
+      @Maybe Practices.View practice, boolean demo, List<String> notices) {}
 
   /** A station beside the one that is shown: another's that the caller covers, or the caller's own ({@code main}). */
   public record Cover(long station, int number, @Maybe String kelurahan, boolean main, @Maybe Instant until) {}
@@ -71,7 +75,7 @@ public final class MeFeature implements Feature {
       if (actor.role() == Role.SUPERVISOR) return supervisor(actor, self, query.station());
       Round.View round = rounds.any() ? rounds.current().view(rounds.clock()) : null;
       return Future.succeededFuture(new Me(self, round, null, null, null, null, List.of(), null, null, null,
-          null, marks.demo(),
+          null, null, marks.demo(),
           actor.role() == Role.ADMIN ? marks.notices() : List.of()));
     });
   }
@@ -82,19 +86,22 @@ public final class MeFeature implements Feature {
       List<MeStore.Place> good = places.stream().filter(p -> actor.territory().covers(p.station())).toList();
       long own = good.isEmpty() ? actor.station() : good.get(0).station();
       long code = wanted != null && good.stream().anyMatch(p -> p.station() == wanted) ? wanted : own;
-      return shown(actor, self, round, code, good.stream().filter(p -> p.station() != code).map(p -> new Cover(
-          p.station(), (int) (p.station() % 1000), p.kelurahan(), p.main(), p.until())).toList());
+      return shown(actor, self, round, code, good);
     });
   }
 
-  private Future<Me> shown(Actor actor, Self self, Round round, long code, List<Cover> covers) {
+  private Future<Me> shown(Actor actor, Self self, Round round, long code, List<MeStore.Place> places) {
+    List<Cover> covers = places.stream().filter(p -> p.station() != code).map(p -> new Cover(p.station(),
+        (int) (p.station() % 1000), p.kelurahan(), p.main(), p.until())).toList();
+    Instant until = places.stream().filter(p -> p.station() == code && !p.main()).map(MeStore.Place::until)
+        .findFirst().orElse(null);
     Cell cell = view.cell(round.id(), code);
     Future<Optional<Station>> station = new Stations(db).find(actor.territory(), round.roll(), code);
     return station.compose(place -> MeStore.coordinator(db, code).map(found -> {
       Contact contact = found.map(c -> new Contact(c.name(), people.phone(c.id(), c.sealedPhone()))).orElse(null);
       return new Me(self, round.view(rounds.clock()), place.orElse(null), cell == null ? null : cell.state(),
           cell == null ? null : cell.presence(), cell == null ? null : cell.overlays(), List.of(),
-          cell == null ? null : NextStep.of(cell, round), contact, covers.isEmpty() ? null : covers,
+          cell == null ? null : NextStep.of(cell, round), contact, covers.isEmpty() ? null : covers, until,
           new Practices(rounds).view(round).orElse(null), marks.demo(), List.of());
     }));
   }
