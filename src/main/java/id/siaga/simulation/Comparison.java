@@ -5,11 +5,13 @@ import id.siaga.report.Presence;
 import id.siaga.report.TpsState;
 import id.siaga.simulation.Promises.Promise;
 import io.vertx.core.Future;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -19,22 +21,23 @@ final class Comparison {
   private static final int PAGES_MAX = 1_000;
   private final Promises promises;
   private final Observer observer;
+  private final List<Planned> recorded = new ArrayList<>();
   private final Map<Long, List<Planned>> byStation = new TreeMap<>();
 
   Comparison(Promises promises, Observer observer) {
     this.promises = promises;
     this.observer = observer;
-    for (Promise promise : promises.all()) {
-      byStation.computeIfAbsent(promise.report().station(), s -> new ArrayList<>()).add(promise.report());
-    }
-    byStation.values().forEach(reports -> reports.sort(Comparator.comparing(Planned::at)));
+    promises.all().forEach(promise -> recorded.add(promise.report()));
   }
 
   /** Every difference ends in the promises' list. */
   Future<Void> run() {
     List<Promise> look = journal();
+    excuses();
     Map<String, JsonNode> incidents = new HashMap<>();
     return single(look, 0)
+        .compose(done -> new LateComparison(promises, observer).run())
+        .map(late -> recorded.addAll(late))
         .compose(done -> page("", incidents, 0))
         .compose(done -> observer.get("/api/board"))
         .map(board -> {
@@ -44,14 +47,21 @@ final class Comparison {
         });
   }
 
+  /** What only a change of hands explains needs one that the socket told. */
+  private void excuses() {
+    for (Promises.Excuse excuse : promises.excuses()) {
+      if (!observer.seen().leftBefore(excuse.station(), excuse.before())) promises.differ(excuse.difference());
+    }
+  }
+
   /** Every promise against the socket's numbers; answers those to be looked up one by one. */
   private List<Promise> journal() {
     List<Promise> look = new ArrayList<>();
     int every = Math.max(1, promises.size() / LOOK_MAX_REPORTS);
     int n = 0;
     for (Promise promise : promises.all()) {
-      Long told = observer.seqOf(promise.report().id().toString());
-      if (told == null && !observer.skipped(promise.seq())) {
+      Long told = observer.seen().seqOf(promise.report().id().toString());
+      if (told == null && !observer.seen().skipped(promise.seq())) {
         promises.differ("journal: report " + promise.report().id() + ", promised as " + promise.seq()
             + ", never came over the live socket");
       } else if (told != null && told != promise.seq()) {
@@ -96,8 +106,7 @@ final class Comparison {
   }
 
   private void incidents(Map<String, JsonNode> incidents) {
-    for (Promise promise : promises.all()) {
-      Planned report = promise.report();
+    for (Planned report : recorded) {
       if (!Promises.isIncident(report)) continue;
       JsonNode found = incidents.get(report.id().toString());
       String type = report.kind().equals("help") ? "BANTUAN" : report.text("type");
@@ -113,17 +122,24 @@ final class Comparison {
     board.path("stations").forEach(cell -> cells.put(cell.path("code").asLong(), cell));
     Map<Long, Long> open = incidents.values().stream().filter(i -> !i.path("state").asText().equals("DITUTUP"))
         .collect(Collectors.groupingBy(i -> i.path("station").asLong(), Collectors.counting()));
+    recorded.stream().sorted(Comparator.comparing(Planned::at))
+        .forEach(report -> byStation.computeIfAbsent(report.station(), s -> new ArrayList<>()).add(report));
+    Set<Long> others = observer.seen().toldByOthers(recorded.stream().map(report -> report.id().toString())
+        .collect(Collectors.toSet())::contains);
     byStation.forEach((station, reports) -> {
       JsonNode cell = cells.get(station);
       if (cell == null) {
         promises.differ("board: TPS " + station + " is missing");
         return;
       }
-      differ(station, "state", state(reports), cell.path("state").asText());
-      differ(station, "presence", presence(reports), cell.path("presence").asText());
-      differ(station, "voters", voters(reports), cell.path("voters").asText("-"));
       differ(station, "openIncidents", open.getOrDefault(station, 0L).toString(),
           cell.path("openIncidents").asText());
+      // What others report there, by phones that nobody simulates, is theirs to know.
+      if (others.contains(station)) return;
+      differ(station, "state", state(reports), cell.path("state").asText());
+      differ(station, "presence", presence(reports, observer.seen().replacedAt(station)),
+          cell.path("presence").asText());
+      differ(station, "voters", voters(reports), cell.path("voters").asText("-"));
     });
   }
 
@@ -147,9 +163,11 @@ final class Comparison {
     return furthest.name();
   }
 
-  private static String presence(List<Planned> reports) {
-    Presence last = Presence.BELUM_HADIR;
+  /** @param replaced when somebody else was put in the place of who was there, or null */
+  private static String presence(List<Planned> reports, Instant replaced) {
+    Presence last = replaced == null ? Presence.BELUM_HADIR : Presence.DIGANTIKAN;
     for (Planned report : reports) {
+      if (replaced != null && report.at().isBefore(replaced)) continue;
       last = switch (report.kind()) {
         case "check-in" -> Presence.HADIR;
         case "check-out" -> Presence.SELESAI;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.UUID;
 
 /** One supervisor's voting day from the way to the station to the way home, decided by a seed before it begins. */
 final class DayPlan {
@@ -25,21 +26,40 @@ final class DayPlan {
   private final Day day;
   private final SplittableRandom random;
   private final Pen pen;
+  private final boolean takenOver;
   private final List<Silence> silences = new ArrayList<>();
 
-  DayPlan(long seed, Post post, Day day) {
+  DayPlan(long seed, Post post, Day day, UUID who) {
+    this(seed, post, day, who, false);
+  }
+
+  private DayPlan(long seed, Post post, Day day, UUID who, boolean takenOver) {
     this.post = post;
     this.day = day;
     this.random = new SplittableRandom(seed * SPREAD + post.code());
-    this.pen = new Pen(post, day, random.split());
+    this.pen = new Pen(post, day, random.split(), who);
+    this.takenOver = takenOver;
     double fate = random.nextDouble();
-    if (fate < ABSENT) return;
-    if (fate < ABSENT + SICK) {
+    if (fate < ABSENT && !takenOver) return;
+    if (fate < ABSENT + SICK && !takenOver) {
       pen.report("presence", day.at(day.presentBy(), -between(10, 44)), "to", "SAKIT", "reason", "Demam (contoh)");
       return;
     }
     boolean late = fate < ABSENT + SICK + LATE;
     work(late ? day.at(day.presentBy(), between(2, 40)) : day.at(day.presentBy(), -45 + 44 * early()));
+  }
+
+  /** The same day in the hands of somebody who was moved there, and who stays well. */
+  static DayPlan takenOver(long seed, Post post, Day day, UUID who) {
+    return new DayPlan(seed, post, day, who, true);
+  }
+
+  /** What is left of the day, beginning with an arrival while there is anything to do. */
+  List<Planned> from(Instant now) {
+    List<Planned> rest = pen.written();
+    rest.removeIf(report -> !report.at().isAfter(now));
+    if (!rest.isEmpty() && rest.stream().noneMatch(report -> report.kind().equals("check-in"))) pen.checkIn(now);
+    return pen.written();
   }
 
   /** In the order of time. */
@@ -56,7 +76,8 @@ final class DayPlan {
       pen.report("presence", later(arrival, -between(8, 25)), "to", "MENUJU_TPS");
     }
     pen.checkIn(arrival);
-    Instant goesHome = random.nextDouble() < FALLS_SICK ? day.at(day.opensAt(), between(60, 400)) : Instant.MAX;
+    boolean fallsSick = random.nextDouble() < FALLS_SICK && !takenOver;
+    Instant goesHome = fallsSick ? day.at(day.opensAt(), between(60, 400)) : Instant.MAX;
     if (goesHome != Instant.MAX) {
       pen.report("presence", goesHome, "to", "SAKIT", "reason", "Tidak kuat melanjutkan (contoh)");
       pen.report("help", later(goesHome, 1), "text", "Pengawas sakit, mohon pengganti (contoh)");

@@ -10,9 +10,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Watches the whole territory over one live socket, as a screen in the office does, and remembers what it was told. */
@@ -24,8 +21,7 @@ final class Observer {
   private final ApiClient api;
   private final Invitations.Login login;
   private final Promises promises;
-  private final Map<String, Long> reports = new HashMap<>();
-  private final List<long[]> skipped = new ArrayList<>();
+  private final Seen seen = new Seen();
   private String token;
   private Instant tokenEnds = Instant.EPOCH;
   private Future<String> signingIn;
@@ -83,18 +79,8 @@ final class Observer {
     return seq;
   }
 
-  /** The number of a report as the socket told it, or null. */
-  Long seqOf(String report) {
-    return reports.get(report);
-  }
-
-  /** True for numbers that the server told us to load instead of sending them. */
-  boolean skipped(long number) {
-    return skipped.stream().anyMatch(range -> number > range[0] && number <= range[1]);
-  }
-
-  int events() {
-    return reports.size();
+  Seen seen() {
+    return seen;
   }
 
   long breaks() {
@@ -105,7 +91,7 @@ final class Observer {
     JsonNode frame = Json.parse(text.getBytes(StandardCharsets.UTF_8));
     String control = frame.path("control").asText("");
     if (control.equals("resync")) {
-      skipped.add(new long[] {seq, frame.path("seq").asLong()});
+      seen.skip(seq, frame.path("seq").asLong());
       seq = frame.path("seq").asLong();
     }
     frame.path("events").forEach(this::event);
@@ -115,8 +101,7 @@ final class Observer {
     long number = event.path("seq").asLong();
     if (number != seq + 1) promises.differ("live: after number " + seq + " came " + number);
     seq = Math.max(seq, number);
-    if (!event.path("kind").asText().equals("report.filed")) return;
-    Long before = reports.put(event.path("body").path("report").asText(), number);
+    Long before = seen.take(event);
     if (before != null) promises.differ("live: one report under two numbers, " + before + " and " + number);
   }
 

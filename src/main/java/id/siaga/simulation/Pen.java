@@ -11,20 +11,22 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
- * Writes one station's reports. The same seed writes the same reports, ids included, so that a simulation that was
- * stopped can be run again: what had arrived is recognised.
+ * Writes one station's reports. The same seed writes the same reports, and for the same person under the same ids, so
+ * that a simulation that was stopped can be run again: what had arrived is recognised.
  */
 final class Pen {
   private static final double METRES_PER_DEGREE = 111_320;
   private final Post post;
   private final Day day;
   private final SplittableRandom random;
+  private final long mark;
   private final List<Planned> written = new ArrayList<>();
 
-  Pen(Post post, Day day, SplittableRandom random) {
+  Pen(Post post, Day day, SplittableRandom random, UUID who) {
     this.post = post;
     this.day = day;
     this.random = random;
+    this.mark = who.getMostSignificantBits() ^ who.getLeastSignificantBits();
   }
 
   List<Planned> written() {
@@ -75,7 +77,7 @@ final class Pen {
   /** UUIDv7 (RFC 9562): 48 bits of milliseconds, version, variant, the rest random. */
   private UUID uuid(Instant at) {
     long high = at.toEpochMilli() << 16 | 0x7000 | random.nextLong() & 0xFFF;
-    long low = 0x8000_0000_0000_0000L | random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL;
+    long low = 0x8000_0000_0000_0000L | (random.nextLong() ^ mark) & 0x3FFF_FFFF_FFFF_FFFFL;
     return new UUID(high, low);
   }
 }

@@ -24,6 +24,8 @@ final class Progress {
     long silent = phones.stream().filter(Phone::silent).count();
     String line = String.format("%s WIB · %d/%d HP · %d laporan diterima · %d kejadian · %d menunggu · %d tanpa sinyal",
         clock, enrolled, phones.size(), promises.size(), promises.incidents(), waiting, silent);
+    long moved = phones.stream().filter(Phone::moved).count();
+    if (moved > 0) line += " · " + moved + " dipindahkan";
     out.print(terminal ? "\r" + line + "   " : line + System.lineSeparator());
     out.flush();
     open = terminal;

@@ -1,9 +1,11 @@
 package id.siaga.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,12 +14,18 @@ import java.util.UUID;
 final class Promises {
   static final int DIFFERENCES_MAX = 200;
   private final Map<UUID, Promise> kept = new HashMap<>();
+  private final Map<UUID, Planned> late = new LinkedHashMap<>();
+  private final List<Excuse> excuses = new ArrayList<>();
   private final List<String> differences = new ArrayList<>();
   private long answers;
   private long duplicates;
+  private long turnedAway;
 
   /** An acknowledged report. */
   record Promise(Planned report, long seq) {}
+
+  /** What is as it should be when somebody had left that station before that moment, and a difference otherwise. */
+  record Excuse(long station, Instant before, String difference) {}
 
   /** Takes one line of an answer; says whether the phone is done with this report. */
   void take(Planned report, JsonNode line) {
@@ -37,6 +45,23 @@ final class Promises {
     }
   }
 
+  /** Acknowledged without a number: it waits until somebody in the office has looked at it, or was known before. */
+  void late(Planned report) {
+    late.put(report.id(), report);
+  }
+
+  /** Turned away openly, as having happened when its author served elsewhere. */
+  void turnedAway(Planned report, String why) {
+    turnedAway++;
+    unless(report.station(), report.at(), "report " + report.id() + " (" + report.kind() + ", TPS " + report.station()
+        + ") was turned away: " + why);
+  }
+
+  /** A difference, unless somebody had left this station before that moment. */
+  void unless(long station, Instant before, String difference) {
+    excuses.add(new Excuse(station, before, difference));
+  }
+
   void differ(String difference) {
     if (differences.size() < DIFFERENCES_MAX) differences.add(difference);
   }
@@ -47,6 +72,18 @@ final class Promises {
 
   Collection<Promise> all() {
     return kept.values();
+  }
+
+  Collection<Planned> late() {
+    return late.values();
+  }
+
+  long turnedAway() {
+    return turnedAway;
+  }
+
+  List<Excuse> excuses() {
+    return excuses;
   }
 
   boolean holds(UUID report) {

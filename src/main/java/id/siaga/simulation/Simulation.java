@@ -152,7 +152,7 @@ public final class Simulation {
     long hungUp = phones.stream().mapToLong(Phone::hungUp).sum();
     String figures = String.format("%d HP, %d laporan (%d kejadian), %d jawaban hilang, %d kiriman ulang dikenali, "
             + "soket putus %d kali", phones.size(), promises.size(), promises.incidents(), hungUp,
-        promises.duplicates(), observer.breaks());
+        promises.duplicates(), observer.breaks()) + changes();
     if (differences.isEmpty()) {
       out.printf("SAMA: semua yang dijanjikan ada di jurnal, papan, dan daftar kejadian: %s. / EQUAL: all that was"
           + " promised is there.%n", figures);
@@ -162,5 +162,16 @@ public final class Simulation {
     }
     out.flush();
     return differences.isEmpty();
+  }
+
+  /** What came of changes on the board of places during the day; empty when there were none. */
+  private String changes() {
+    long moved = phones.stream().filter(Phone::moved).count();
+    long replaced = phones.stream().filter(phone -> phone.duty() == Phone.Duty.REPLACED).count();
+    long without = phones.stream().filter(phone -> phone.duty() == Phone.Duty.NONE).count();
+    int late = promises.late().size();
+    if (moved + replaced + without + late + promises.turnedAway() == 0) return "";
+    return String.format(", %d HP dipindahkan, %d diganti, %d tanpa tugas, %d laporan susulan, %d ditolak"
+        + " karena terjadi sesudah pindah", moved, replaced, without, late, promises.turnedAway());
   }
 }

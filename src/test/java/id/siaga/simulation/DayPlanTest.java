@@ -18,9 +18,11 @@ class DayPlanTest {
   private static final Day DAY = new Day(LocalDate.of(2024, 11, 27), ZoneId.of("Asia/Jakarta"), LocalTime.of(6, 30),
       LocalTime.of(7, 0), LocalTime.of(13, 0));
   private static final int STATIONS = 992;
+  private static final UUID WHO = new UUID(1, 2);
 
   private static DayPlan plan(long seed, long number) {
-    return new DayPlan(seed, new Post(3673011000000L + number, -6.12, 106.15, 520, number % 40 == 0), DAY);
+    return new DayPlan(seed, new Post(3673011000000L + number, -6.12, 106.15, 520, number % 40 == 0), DAY,
+        WHO);
   }
 
   private static List<Planned> all(long seed) {

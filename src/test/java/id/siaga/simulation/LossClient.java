@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.UUID;
 
 /** Posts without a pause, and the same reports again until they are acknowledged, whatever happens to the server. */
 final class LossClient {
@@ -64,7 +65,7 @@ final class LossClient {
       idle = true;
       return;
     }
-    Pen pen = new Pen(post, day, random);
+    Pen pen = new Pen(post, day, random, new UUID(0, 0));
     Instant at = day.at(day.opensAt(), random.nextInt(300));
     int items = 1 + random.nextInt(ITEMS_MAX);
     for (int i = 0; i < items; i++) {
