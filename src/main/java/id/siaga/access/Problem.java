@@ -18,6 +18,7 @@ public final class Problem extends RuntimeException {
     NOT_ALLOWED(403, "not-allowed", "Anda tidak berwenang", "You are not allowed to do this"),
     NOT_FOUND(404, "not-found", "Tidak ditemukan", "Not found"),
     CONFLICT(409, "conflict", "Sudah berubah", "It has changed meanwhile"),
+    RULE(409, "rule", "Tidak diizinkan aturan", "A rule forbids it"),
     GONE(410, "gone", "Sudah tidak berlaku", "No longer valid"),
     TOO_LARGE(413, "too-large", "Terlalu besar", "Too large"),
     WRONG_TYPE(415, "wrong-type", "Jenis isi tidak didukung", "Content type not supported"),
@@ -87,6 +88,11 @@ public final class Problem extends RuntimeException {
   /** A conflict about several things, each named by its field. */
   public static Problem conflict(String id, String en, List<Field> fields) {
     return new Problem(Kind.CONFLICT, id, en, List.copyOf(fields));
+  }
+
+  /** What a rule forbids whoever asks and whenever; each field names a thing and its rule. */
+  public static Problem rule(String id, String en, List<Field> fields) {
+    return new Problem(Kind.RULE, id, en, List.copyOf(fields));
   }
 
   public static Problem unavailable(int retryAfterSeconds) {

@@ -67,8 +67,8 @@ final class OfferPages {
 
   /** Whatever keeps somebody from a place is said on the page of their offer, with what to do. */
   private Future<PageReply> told(PageRequest in, Offer offer, Throwable failure) {
-    boolean kind = failure instanceof Problem problem && problem.kind() == Problem.Kind.CONFLICT;
-    return kind ? page(in, offer, ((Problem) failure).detail(in.language().english())).map(reply -> reply.status(409))
+    boolean kept = failure instanceof Problem problem && problem.kind().status == Problem.Kind.CONFLICT.status;
+    return kept ? page(in, offer, ((Problem) failure).detail(in.language().english())).map(reply -> reply.status(409))
         : Future.failedFuture(failure);
   }
 

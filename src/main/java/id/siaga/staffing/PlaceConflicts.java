@@ -19,7 +19,10 @@ import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Says in words why an act on the board cannot be: whoever comes second learns who was first, and when. */
+/**
+ * Says in words why an act on the board cannot be: CONFLICT to whoever comes second, with who was first and when; RULE
+ * where looking again would not help.
+ */
 final class PlaceConflicts {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM HH.mm", Locale.forLanguageTag("id"));
   private static final DateTimeFormatter TIME_EN = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
@@ -71,8 +74,9 @@ final class PlaceConflicts {
   }
 
   static Problem locked(List<Problem.Field> fields) {
-    return problem(fields, "Buka dahulu kuncinya di papan penempatan bila ingin mengubahnya.",
-        "Unlock it on the placement board first to change it.");
+    return Problem.rule(said(fields, Problem.Field::id, "Buka dahulu kuncinya di papan penempatan bila ingin"
+        + " mengubahnya."), said(fields, Problem.Field::en, "Unlock it on the placement board first to change it."),
+        fields);
   }
 
   static Future<Void> elsewhere(Ink ink, Collection<UUID> people, Collection<Long> stations) {
@@ -97,7 +101,7 @@ final class PlaceConflicts {
         .map(unfit -> refuseUnfit(unfit, one -> grip.names().get(one.station())));
   }
 
-  /** CONFLICT naming the hard rule that each of them breaks; nothing when there is none. */
+  /** RULE naming the hard rule that each of them breaks; nothing when there is none. */
   static Void refuseUnfit(List<Unfit> unfit, Function<Unfit, String> place) {
     if (unfit.isEmpty()) return null;
     throw unfit(unfit, place);
@@ -105,8 +109,9 @@ final class PlaceConflicts {
 
   /** The same, for who passes it on. */
   static Problem unfit(List<Unfit> unfit, Function<Unfit, String> place) {
-    return problem(unfit.stream().map(one -> why(one, place.apply(one))).toList(), "Pilih orang lain.",
-        "Choose somebody else.");
+    List<Problem.Field> fields = unfit.stream().map(one -> why(one, place.apply(one))).toList();
+    return Problem.rule(said(fields, Problem.Field::id, "Pilih orang lain."),
+        said(fields, Problem.Field::en, "Choose somebody else."), fields);
   }
 
   /** Which hard rule keeps somebody from a station. */
@@ -135,18 +140,13 @@ final class PlaceConflicts {
 
   private static Void refuse(List<Problem.Field> fields, String nextId, String nextEn) {
     if (fields.isEmpty()) return null;
-    throw problem(fields, nextId, nextEn);
+    throw Problem.conflict(said(fields, Problem.Field::id, nextId), said(fields, Problem.Field::en, nextEn), fields);
   }
 
-  private static Problem problem(List<Problem.Field> fields, String nextId, String nextEn) {
-    return Problem.conflict(sentence(fields.stream().map(Problem.Field::id).toList()) + " " + nextId,
-        sentence(fields.stream().map(Problem.Field::en).toList()) + " " + nextEn, fields);
-  }
-
-  private static String sentence(List<String> parts) {
+  private static String said(List<Problem.Field> fields, Function<Problem.Field, String> words, String next) {
     int shown = 3;
-    return String.join("; ", parts.subList(0, Math.min(shown, parts.size())))
-        + (parts.size() > shown ? "; …" : "") + ".";
+    return String.join("; ", fields.stream().limit(shown).map(words).toList())
+        + (fields.size() > shown ? "; …" : "") + ". " + next;
   }
 
   private static String by(Round round, String name, Instant at, boolean english) {

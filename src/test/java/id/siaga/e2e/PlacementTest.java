@@ -119,6 +119,7 @@ class PlacementTest {
     first.says("bertukar tempat.");
     assertThat(second.row(FOUR)).containsText(BUDI);
     second.choose(ONE);
+    assertThat(second.changed()).isFocused();
     assertThat(second.changed()).containsText("Tidak jadi: papan sudah berubah");
     assertThat(second.changed()).containsText("TPS 4 Serang sekarang diisi " + BUDI + " (oleh Admin Contoh, ");
     assertThat(second.row(ONE)).containsText(SITI);

@@ -75,6 +75,7 @@ class HardRulesTest {
     refused(made, "TPS 1 Serang: Ani Satu sudah menolak bertugas di TPS ini");
     Answer byHand = moved(ani, ONE);
     assertEquals(409, byHand.status());
+    assertEquals("/problems/rule", byHand.json().path("type").asText());
     assertTrue(byHand.json().path("detail").asText().contains("Ani Satu sudah menolak"), byHand.json().toString());
     assertEquals(200, moved(ani, CIPARE).status(), "another station may be theirs");
   }

@@ -131,6 +131,7 @@ class PlacementTest {
     String detail = late.json().path("detail").asText();
     assertTrue(detail.startsWith("TPS 1 Serang sekarang diisi Wati (oleh "), detail);
     assertTrue(detail.contains("Nov 06.00"), detail);
+    assertEquals("/problems/conflict", late.json().path("type").asText());
     assertEquals(String.valueOf(ONE), late.json().at("/fields/0/field").asText());
     assertEquals(1, late.json().path("fields").size());
     assertFalse(board("&q=TPS%202").at("/rows/0").has("person"), "nothing half is done");
@@ -138,8 +139,10 @@ class PlacementTest {
     String gone = moves(admin, UUID.randomUUID(), move(ONE, joko, wati)).json().path("detail").asText();
     assertTrue(gone.startsWith("TPS 1 Serang sekarang kosong (oleh "), gone);
     assertEquals(200, moves(admin, UUID.randomUUID(), move(TWO, budi, null)).status());
-    String elsewhere = moves(admin, UUID.randomUUID(), move(ONE, budi, null)).json().path("detail").asText();
-    assertTrue(elsewhere.startsWith("Budi sudah bertugas di TPS 2 Serang (oleh "), elsewhere);
+    JsonNode elsewhere = moves(admin, UUID.randomUUID(), move(ONE, budi, null)).json();
+    String where = elsewhere.path("detail").asText();
+    assertTrue(where.startsWith("Budi sudah bertugas di TPS 2 Serang (oleh "), where);
+    assertEquals("/problems/conflict", elsewhere.path("type").asText());
   }
 
   @Test
@@ -152,6 +155,7 @@ class PlacementTest {
     Answer refused = moves(admin, UUID.randomUUID(), move(ONE, null, budi));
     assertEquals(409, refused.status());
     assertTrue(refused.json().path("detail").asText().startsWith("TPS 1 Serang dikunci untuk Budi (oleh "));
+    assertEquals("/problems/rule", refused.json().path("type").asText(), "nobody was faster");
     assertEquals(200, lock(admin, false, ONE).status());
     assertEquals(200, moves(admin, UUID.randomUUID(), move(ONE, null, budi)).status());
   }
@@ -161,7 +165,9 @@ class PlacementTest {
     String budi = person("Budi", null);
     TestDatabase.owner(server.database, "insert into candidate (person, kind, area, nik_index, household_index,"
         + " updated_at) values ('" + budi + "', 'reserve', 3673011001000, '\\x01', '\\x02', now())");
-    String special = moves(admin, UUID.randomUUID(), move(THREE, budi, null)).json().path("detail").asText();
+    JsonNode refused = moves(admin, UUID.randomUUID(), move(THREE, budi, null)).json();
+    assertEquals("/problems/rule", refused.path("type").asText());
+    String special = refused.path("detail").asText();
     assertTrue(special.startsWith("TPS 3 Serang adalah TPS khusus"), special);
     TestDatabase.owner(server.database, "insert into station_officer (roll, station, nik_index, household_index, duty)"
         + " select roll, " + ONE + ", '\\x09', '\\x02', 'KPPS' from round where id = " + round);
