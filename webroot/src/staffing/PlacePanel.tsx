@@ -83,6 +83,13 @@ function Serving({ row }: { row: Row }): JSX.Element {
   );
 }
 
+/** Where the station stands above the list, the list comes to the hand. */
+function carry(row: Row): void {
+  hold(row);
+  if (matchMedia('(max-width: 60rem)').matches)
+    requestAnimationFrame(() => document.querySelector('.places')?.scrollIntoView());
+}
+
 const Acts = ({ row }: { row: Row }): JSX.Element => (
   <div class="row-wrap place-acts">
     <button type="button" class="button button-plain" onClick={() => void lock(row, !row.locked)}>
@@ -91,7 +98,7 @@ const Acts = ({ row }: { row: Row }): JSX.Element => (
     </button>
     {!row.locked && (
       <>
-        <button type="button" class="button button-plain" onClick={() => hold(row)}>
+        <button type="button" class="button button-plain" onClick={() => carry(row)}>
           <Icon name="hand" size={18} />
           {word('carry')}
         </button>

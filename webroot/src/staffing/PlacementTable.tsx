@@ -210,7 +210,7 @@ export function CarryBar(): JSX.Element {
         <>
           <Icon name="hand" size={20} />
           <span class="grow">{word('carrying', { person: what.name })}</span>
-          <button type="button" class="button button-quiet" onClick={release}>
+          <button type="button" class="button button-plain" onClick={release}>
             {word('carryStop')} <kbd>Esc</kbd>
           </button>
         </>
