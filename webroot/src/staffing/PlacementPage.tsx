@@ -11,6 +11,8 @@ import { loadAreas } from '../recruitment/areas';
 import { Icon } from '../shared/Icon';
 import { placeNews } from '../store/city';
 import { CarryBar, PlacementTable } from './PlacementTable';
+import { DayDialog } from './DayDialog';
+import { NotDone } from './NotDone';
 import { drop, held, hold, release } from './carry';
 import { PlacementFilters, type PlaceView } from './PlacementFilters';
 import { PlacementMap } from './PlacementMap';
@@ -99,7 +101,7 @@ function Places(): JSX.Element {
     <div class="placement">
       <section class="card stack-tight placement-list" aria-label={word('title')}>
         <PlacementFilters look={look} view={view} find={find} />
-        <Changed />
+        <NotDone />
         <CarryBar />
         {view.value === 'map' && <PlacementMap rows={onMap} open={lookAt} />}
         {list.length === 0 ? (
@@ -119,35 +121,10 @@ function Places(): JSX.Element {
         )}
       </section>
       <PlacePanel row={row} may={may} find={field} />
+      <DayDialog />
     </div>
   );
 }
-
-/** Stays until it is read: what somebody else did in between, in the server's own words. */
-const Changed = (): JSX.Element => (
-  <div role="alert">
-    {conflict.value && (
-      <div class="notice tone-warn" id="changed">
-        <Icon name="alert" size={20} />
-        <div class="grow stack-tight">
-          <strong>{word('changedTitle')}</strong>
-          <p>{conflict.value.text}</p>
-          <p class="small">{word('changedNext')}</p>
-        </div>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={word('dismiss')}
-          onClick={() => {
-            conflict.value = null;
-          }}
-        >
-          <Icon name="close" size={18} />
-        </button>
-      </div>
-    )}
-  </div>
-);
 
 interface KeyWork {
   may: boolean;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { areaNames } from '../store/places';
-import { cleared, countsOf, listed, placed, step, swapped, targets, undone, type Row } from './placement';
+import { harmsOf } from './dayCheck';
+import { cleared, countsOf, listed, placed, refuser, step, swapped, targets, undone, type Row } from './placement';
 
 const row = (n: number, name?: string, more: Partial<Row> = {}): Row => ({
   station: 3673011001000 + n,
@@ -68,5 +69,29 @@ describe('the board of places', () => {
     expect(step([5, 6, 7], 7, 1)).toBe(7);
     expect(step([5, 6, 7], 5, -1)).toBe(5);
     expect(step([], 5, 1)).toBeUndefined();
+  });
+});
+
+describe('before and after an act', () => {
+  const board = new Map(rows.map((each) => [each.station, each]));
+  const [one, two, three, empty] = rows as [Row, Row, Row, Row];
+  const everywhere = (): boolean => true;
+
+  it('offers no way back to a station that somebody declined', () => {
+    expect(refuser(swapped(one, two), board)).toBe(two);
+    expect(refuser(cleared(two), board)).toBe(two);
+    expect(refuser(swapped(one, three), board)).toBeUndefined();
+    expect(refuser(placed(empty, 'x'), board)).toBeUndefined();
+    expect(refuser([{ station: two.station, expect: 'id-Somebody' }], board)).toBeUndefined();
+  });
+
+  it('knows whose phone an act touches, where it goes, and only of stations that reported', () => {
+    expect(harmsOf(swapped(one, three), board, everywhere)).toEqual([
+      { person: 'Budi Santoso', from: one.stationName, to: three.stationName },
+      { person: 'Siti', from: three.stationName, to: one.stationName },
+    ]);
+    expect(harmsOf(swapped(one, three), board, (station) => station === three.station)).toHaveLength(1);
+    expect(harmsOf(cleared(one), board, everywhere)).toEqual([{ person: 'Budi Santoso', from: one.stationName }]);
+    expect(harmsOf(placed(empty, 'x'), board, everywhere)).toEqual([]);
   });
 });

@@ -90,6 +90,17 @@ export const undone = (moves: Move[]): Move[] =>
     ...(person ? { expect: person } : {}),
   }));
 
+/** Whoever said no to the station that these moves take them from: the centre never puts them back there. */
+export const refuser = (moves: Move[], rows: Map<number, Row>): Row | undefined =>
+  leaving(moves, rows).find((row) => row.answer === 'DECLINED');
+
+/** Where somebody serves who shall not any more, as far as what is shown still holds. */
+export const leaving = (moves: Move[], rows: Map<number, Row>): Row[] =>
+  moves.flatMap(({ station, person, expect }) => {
+    const row = rows.get(station);
+    return row?.person && row.person.id === expect && person !== expect ? [row] : [];
+  });
+
 /** The next one in the list, stopping at its ends. */
 export function step(list: number[], from: number | null, way: 1 | -1): number | undefined {
   const at = from === null ? -1 : list.indexOf(from);

@@ -7,7 +7,8 @@ import { textOf } from '../console/parts';
 import { say } from '../console/toast';
 import { roundNow } from '../store/city';
 import { uuidv7 } from '../outbox/uuid';
-import { undone, type Move, type Row } from './placement';
+import { agreed } from './dayCheck';
+import { refuser, undone, type Move, type Row } from './placement';
 import { word } from './placementWords';
 
 const PAGES_MAX = 60;
@@ -19,7 +20,8 @@ export const loadedAt = signal(0);
 export const turn = signal(0);
 export const failed = signal<unknown>(null);
 export const busy = signal(false);
-export const conflict = signal<{ text: string; stations: number[] } | null>(null);
+/** Why the last act did not happen; `rule`: not because somebody was faster, so repeating would not help. */
+export const conflict = signal<{ text: string; stations: number[]; rule: boolean } | null>(null);
 export const rows = computed(() => [...(places.value?.values() ?? [])]);
 let round = 0;
 
@@ -77,22 +79,14 @@ async function send(moves: Move[]): Promise<PlacementRowChanged> {
 
 /** Does it, says it, and offers the way back; whoever was overtaken sees what changed. */
 export async function act(moves: Move[], done: string, back = true): Promise<boolean> {
-  if (busy.value) return false;
+  if (busy.value || (back && !(await agreed(moves, places.value ?? new Map(), round)))) return false;
+  const stuck = refuser(moves, places.value ?? new Map());
   busy.value = true;
   conflict.value = null;
   try {
     take((await send(moves)).rows);
-    say(
-      done,
-      back
-        ? {
-            undo: {
-              text: word('undo'),
-              run: () => void act(undone(moves), word('undoneDone'), false),
-            },
-          }
-        : {},
-    );
+    if (back && !stuck) say(done, { undo: { text: word('undo'), run: () => void undo(moves) } });
+    else say(stuck ? `${done} ${noUndo(stuck)}` : done);
     return true;
   } catch (problem) {
     await overtaken(problem, moves);
@@ -102,14 +96,19 @@ export async function act(moves: Move[], done: string, back = true): Promise<boo
   }
 }
 
+const undo = (moves: Move[]): Promise<boolean> => act(undone(moves), word('undoneDone'), false);
+const noUndo = ({ person, stationName }: Row): string =>
+  word('noUndo', { person: person?.name ?? '', station: stationName });
+
 async function overtaken(problem: unknown, moves: Move[]): Promise<void> {
   if (!(problem instanceof Problem) || problem.status !== 409) {
     say(textOf(problem), { tone: 'danger' });
     return;
   }
   const named = problem.fields.map(({ field }) => Number(field)).filter((code) => code > 0);
-  conflict.value = { text: problem.message, stations: named };
-  say(word('changedTitle'), { tone: 'danger' });
+  const rule = problem.body.type === '/problems/rule';
+  conflict.value = { text: problem.message, stations: named, rule };
+  say(word(rule ? 'ruledTitle' : 'changedTitle'), { tone: 'danger' });
   await refresh([...named, ...moves.map(({ station }) => station)]);
 }
 
