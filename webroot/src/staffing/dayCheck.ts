@@ -22,10 +22,14 @@ export const harmsOf = (moves: Move[], rows: Map<number, Row>, reported: (statio
       return { person: person!.name, from: stationName, ...(to ? { to } : {}) };
     });
 
-/** True when nobody's phone is touched while the round's day runs, or when whoever acts wants it so. */
+/**
+ * True when nobody's phone is touched while the round's day runs, or when whoever acts wants it so. What a lock forbids
+ * is not worth a question.
+ */
 export async function agreed(moves: Move[], rows: Map<number, Row>, round: number): Promise<boolean> {
   const now = city.value;
   if (asked.value) return false;
+  if (moves.some(({ station }) => rows.get(station)?.locked)) return true;
   if (now?.round.id !== round || !isDay(now.round.votingDay)) return true;
   const harms = harmsOf(moves, rows, (station) => now.cells.get(station)?.lastHeardAt != null);
   if (harms.length === 0) return true;

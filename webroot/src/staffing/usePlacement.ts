@@ -79,8 +79,9 @@ async function send(moves: Move[]): Promise<PlacementRowChanged> {
 
 /** Does it, says it, and offers the way back; whoever was overtaken sees what changed. */
 export async function act(moves: Move[], done: string, back = true): Promise<boolean> {
-  if (busy.value || (back && !(await agreed(moves, places.value ?? new Map(), round)))) return false;
-  const stuck = refuser(moves, places.value ?? new Map());
+  if (back && !(await agreed(moves, places.value ?? new Map(), round))) return false;
+  if (busy.value) return false;
+  const stuck = back ? refuser(moves, places.value ?? new Map()) : undefined;
   busy.value = true;
   conflict.value = null;
   try {
