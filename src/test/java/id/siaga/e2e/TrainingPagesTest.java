@@ -60,8 +60,8 @@ class TrainingPagesTest {
     assertThat(page.getByText("2 orang diundang. Belum diundang: 0.")).isVisible();
 
     note("AAAAA-AAAAA");
-    assertThat(page.getByText("Tidak ada pengawas yang bertugas di wilayah pertemuan ini dengan kode itu."))
-        .isVisible();
+    assertThat(page.locator("#code-error"))
+        .containsText("Tidak ada pengawas yang bertugas di wilayah pertemuan ini dengan kode itu.");
     note(passAt(TPS1));
     assertThat(page.getByText(Pattern.compile("Siti Aminah \\(contoh\\) hadir \\(TPS "))).isVisible();
     assertThat(page.getByLabel("Kode hadir")).hasValue("");
