@@ -46,12 +46,18 @@ final class ScreeningDesk {
   }
 
   Future<Page> list(DeskStore.Filter filter, PageMark after) {
-    return DeskStore.list(db, filter, after).compose(found -> DeskStore.total(db, filter).map(total -> {
+    return DeskStore.list(db, filter, after).compose(found -> total(filter, after, found.size()).map(total -> {
       boolean more = found.size() > DeskStore.PAGE_MAX_ROWS;
       List<ApplicantLine> rows = more ? found.subList(0, DeskStore.PAGE_MAX_ROWS) : found;
       ApplicantLine last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
       return new Page(rows, total, more ? new PageMark(last.submittedAt(), last.id()) : null);
     }));
+  }
+
+  /** A first page that holds all of them has been counted with it. */
+  private Future<Integer> total(DeskStore.Filter filter, PageMark after, int found) {
+    boolean all = after == null && found <= DeskStore.PAGE_MAX_ROWS;
+    return all ? Future.succeededFuture(found) : DeskStore.total(db, filter);
   }
 
   /** What was typed into the search: a NIK for those who may see papers, else words of a name, or a number. */
