@@ -1,5 +1,6 @@
 package id.siaga;
 
+import id.siaga.people.PasswordCost;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +11,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Everything that the environment decides, read once into one immutable record; README's table lists it. */
-public record Config(String host, int port, Path dataDir, Database database, Tls tls, Doors doors, boolean demo) {
+public record Config(String host, int port, Path dataDir, Database database, Tls tls, Doors doors,
+    PasswordCost passwords, boolean demo) {
 
   /** The options by name; a {@code SIAGA_} variable that is not here is refused, because it is a typing error. */
   public enum Option {
@@ -71,27 +73,32 @@ public record Config(String host, int port, Path dataDir, Database database, Tls
             origins(get(env, Option.SIAGA_ORIGINS), get(env, Option.SIAGA_PUBLIC_URL)),
             get(env, Option.SIAGA_TOKEN_KEY_FILE), get(env, Option.SIAGA_METRICS_TOKEN),
             number(env, Option.SIAGA_EVENT_LOOPS)),
-        false);
+        PasswordCost.PRESET, false);
   }
 
   public Config withDataDir(Path dir) {
-    return new Config(host, port, dir, database, tls, doors, demo);
+    return new Config(host, port, dir, database, tls, doors, passwords, demo);
   }
 
   public Config withPort(int newPort) {
-    return new Config(host, newPort, dataDir, database, tls, doors, demo);
+    return new Config(host, newPort, dataDir, database, tls, doors, passwords, demo);
   }
 
   public Config withDatabase(Database other) {
-    return new Config(host, port, dataDir, other, tls, doors, demo);
+    return new Config(host, port, dataDir, other, tls, doors, passwords, demo);
   }
 
   public Config withDoors(String newHost, Tls newTls, Doors newDoors) {
-    return new Config(newHost, port, dataDir, database, newTls, newDoors, demo);
+    return new Config(newHost, port, dataDir, database, newTls, newDoors, passwords, demo);
+  }
+
+  /** Not for an operator: no variable sets it. */
+  public Config withPasswords(PasswordCost cost) {
+    return new Config(host, port, dataDir, database, tls, doors, cost, demo);
   }
 
   public Config asDemo() {
-    return new Config(host, port, dataDir, database, tls, doors, true);
+    return new Config(host, port, dataDir, database, tls, doors, passwords, true);
   }
 
   private static String get(Map<String, String> env, Option option) {

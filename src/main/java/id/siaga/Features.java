@@ -106,6 +106,6 @@ final class Features {
     return new PeopleFeature(new PeopleFeature.Needs(k.vertx(), k.db(), k.journal(), k.tailer(), k.rounds(),
         k.tokens(), k.revocations(), new PeopleFeature.Keys(k.secrets().fieldKey(), k.secrets().codeKey()),
         new Links(k.config().doors().publicUrl(), k.config().tls().on(),
-            k.config().host() + ":" + k.config().port())));
+            k.config().host() + ":" + k.config().port()), k.config().passwords()));
   }
 }

@@ -3,9 +3,7 @@ package id.siaga;
 import id.siaga.db.EmbeddedPostgres;
 import id.siaga.db.Migrations;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +23,8 @@ public final class TestDatabase {
   private static final String PROCESS = System.getProperty("siaga.fork", "1");
   /** The same for all processes of a run of the whole suite; alone, a process is its own run. */
   private static final String RUN = System.getProperty("siaga.run");
+  /** Tests that kill a database have servers of their own; here nobody asks what the disk has. Benches do. */
+  private static final String HASTE = System.getProperty("siaga.fork") == null ? "" : "?synchronous_commit=off";
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final Map<String, EmbeddedPostgres> OPEN = new HashMap<>();
   private static EmbeddedPostgres server;
@@ -36,7 +36,7 @@ public final class TestDatabase {
     if (server == null) server = startServer();
     String name = "test_" + run() + "_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
     owner("siaga", "create database " + name + " template " + TEMPLATE);
-    return new Config.Database(server.url(name, false), server.url(name, true), 8);
+    return new Config.Database(server.url(name, false) + HASTE, server.url(name, true), 8);
   }
 
   /** The owner's addresses of all databases of this run, those of its processes that have ended too. */
@@ -66,13 +66,12 @@ public final class TestDatabase {
 
   /** The single number that a query answers, read as the owner. */
   public static long count(Config.Database database, String sql) {
-    try (Connection connection = Migrations.dataSource(database.ownerUrl()).getConnection();
-        Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
-      rows.next();
-      return rows.getLong(1);
-    } catch (SQLException e) {
-      throw new IllegalStateException(sql, e);
-    }
+    return TestOwner.ask(database.ownerUrl(), sql, connection -> {
+      try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+        rows.next();
+        return rows.getLong(1);
+      }
+    });
   }
 
   /** The single text that a query answers, read as the owner. */
@@ -81,12 +80,11 @@ public final class TestDatabase {
   }
 
   private static String text(String url, String sql) {
-    try (Connection connection = Migrations.dataSource(url).getConnection();
-        Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
-      return rows.next() ? rows.getString(1) : null;
-    } catch (SQLException e) {
-      throw new IllegalStateException(sql, e);
-    }
+    return TestOwner.ask(url, sql, connection -> {
+      try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql)) {
+        return rows.next() ? rows.getString(1) : null;
+      }
+    });
   }
 
   private static EmbeddedPostgres startServer() {
@@ -111,11 +109,10 @@ public final class TestDatabase {
   }
 
   private static void execute(String url, String sql) {
-    try (Connection connection = Migrations.dataSource(url).getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException e) {
-      throw new IllegalStateException(sql, e);
-    }
+    TestOwner.ask(url, sql, connection -> {
+      try (Statement statement = connection.createStatement()) {
+        return statement.execute(sql);
+      }
+    });
   }
 }

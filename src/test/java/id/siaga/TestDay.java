@@ -4,10 +4,7 @@ import id.siaga.TestServer.Answer;
 import id.siaga.access.Actor;
 import id.siaga.access.Role;
 import id.siaga.access.Territory;
-import id.siaga.db.Migrations;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,13 +66,12 @@ public final class TestDay implements AutoCloseable {
   }
 
   public void owner(String sql, Object... args) {
-    try (Connection connection = Migrations.dataSource(server.database.ownerUrl()).getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < args.length; i++) statement.setObject(i + 1, args[i]);
-      statement.execute();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    TestOwner.ask(server.database.ownerUrl(), sql, connection -> {
+      try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        for (int i = 0; i < args.length; i++) statement.setObject(i + 1, args[i]);
+        return statement.execute();
+      }
+    });
   }
 
   /** An item as a phone sends it. */

@@ -18,34 +18,33 @@ import java.util.concurrent.atomic.AtomicInteger;
  * the event loops or the memory: beyond the queue's bound a caller is told to come back.
  */
 final class Passwords {
-  private static final int MEMORY_KIB = 19 * 1024;
-  private static final int ITERATIONS = 2;
   private static final int THREADS = 2;
   private static final int QUEUE_MAX_JOBS = 40;
   private static final int RETRY_AFTER_SECONDS = 5;
   private static final int JOB_MAX_SECONDS = 10;
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
-  private static final Argon2Function ARGON2 =
-      Argon2Function.getInstance(MEMORY_KIB, ITERATIONS, 1, HASH_BYTES, Argon2.ID);
-  /** What passwords of unknown logins are checked against, so that they take as long as others. */
-  private static final String NOBODYS = "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + ITERATIONS + ",p=1$"
-      + base64(SALT_BYTES) + "$" + base64(HASH_BYTES);
 
   private final WorkerExecutor workers;
   private final AtomicInteger jobs = new AtomicInteger();
+  private final Argon2Function argon2;
+  /** What passwords of unknown logins are checked against, so that they take as long as others. */
+  private final String nobodys;
 
-  Passwords(Vertx vertx) {
+  Passwords(Vertx vertx, PasswordCost cost) {
+    argon2 = Argon2Function.getInstance(cost.memoryKib(), cost.passes(), 1, HASH_BYTES, Argon2.ID);
+    nobodys = "$argon2id$v=19$m=" + cost.memoryKib() + ",t=" + cost.passes() + ",p=1$" + base64(SALT_BYTES) + "$"
+        + base64(HASH_BYTES);
     workers = vertx.createSharedWorkerExecutor("passwords", THREADS, JOB_MAX_SECONDS, TimeUnit.SECONDS);
   }
 
   Future<String> hash(String password) {
-    return run(() -> Password.hash(even(password)).addRandomSalt(SALT_BYTES).with(ARGON2).getResult());
+    return run(() -> Password.hash(even(password)).addRandomSalt(SALT_BYTES).with(argon2).getResult());
   }
 
   /** False for a wrong password and, after the same work, when there is no hash. */
   Future<Boolean> matches(String password, String hashOrNull) {
-    String hash = hashOrNull == null ? NOBODYS : hashOrNull;
+    String hash = hashOrNull == null ? nobodys : hashOrNull;
     return run(() -> Password.check(even(password), hash).with(Argon2Function.getInstanceFromHash(hash))
         && hashOrNull != null);
   }

@@ -29,7 +29,7 @@ public final class PeopleFeature implements Feature {
 
   /** What the process gives this feature. */
   public record Needs(Vertx vertx, Db db, Journal journal, Tailer tailer, Rounds rounds, Tokens tokens,
-      Revocations revocations, Keys keys, Links links) {}
+      Revocations revocations, Keys keys, Links links, PasswordCost passwords) {}
 
   /** Keys that live outside the database. */
   public record Keys(byte[] field, byte[] code) {}
@@ -40,7 +40,7 @@ public final class PeopleFeature implements Feature {
     feed = new RevocationFeed(needs.db(), needs.revocations(), clock);
     office = new OfficeJournal(needs.journal(), feed, new Turns(needs.vertx()));
     people = new People(new FieldCipher(needs.keys().field()), clock);
-    passwords = new Passwords(needs.vertx());
+    passwords = new Passwords(needs.vertx(), needs.passwords());
     Codes codes = new Codes(needs.keys().code());
     RefreshTokens refresh = new RefreshTokens(codes);
     Sessions sessions = new Sessions(office, needs.tokens(), refresh, clock);

@@ -44,7 +44,8 @@ final class Quizzes {
         Instant now = ground.now(actor.round());
         mayStart(actor, tries, settings.body(), now);
         return library.questions(tx).compose(bank -> {
-          long seed = random.nextLong();
+          // Ten digits at most: of sixteen it would be shaped like an identity number.
+          int seed = random.nextInt();
           List<Draw.Asked> asked = Draw.of(bank, settings.body().questions(), seed);
           if (asked.isEmpty()) {
             throw Problem.conflict("Belum ada soal yang dapat ditanyakan. Hubungi Bawaslu Kota.",

@@ -74,6 +74,8 @@ class LearningTest {
     JsonNode opened = stage.good(stage.server.post(ME + "/tries", phone, Map.of("id", id)));
     assertEquals(20, opened.path("questions").size());
     assertFalse(opened.toString().contains("\"why\""), "nothing is told before it is sent");
+    assertEquals(1, TestDatabase.count(stage.server.database, "select count(*) from quiz_try where abs(seed) < 1e10"),
+        "a seed is never shaped like an identity number");
     assertEquals(opened, stage.good(stage.server.post(ME + "/tries", phone, Map.of("id", UUID.randomUUID()))),
         "an open try is gone on with, not drawn anew");
     List<Integer> blank = new ArrayList<>(java.util.Collections.nCopies(20, -1));
