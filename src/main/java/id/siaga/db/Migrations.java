@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.output.MigrateResult;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Brings the schema up to date before anything else runs; blocking, so call it from a worker or the main thread. */
@@ -45,8 +46,9 @@ public final class Migrations {
         .dataSource(dataSource(ownerUrl))
         .locations("classpath:sql")
         .load();
-    flyway.migrate();
-    return flyway.info().current().getVersion().getVersion();
+    MigrateResult done = flyway.migrate();
+    // Only the version before when nothing was left to do.
+    return done.targetSchemaVersion == null ? done.initialSchemaVersion : done.targetSchemaVersion;
   }
 
   /** Whether the database still has the schema that this process migrated to. */

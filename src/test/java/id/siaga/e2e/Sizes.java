@@ -60,7 +60,7 @@ final class Sizes {
     letters(page, "200%");
     String large = name + "-besar";
     Looks.picture(page, large);
-    looks.judge(page, large);
+    looks.judgeLetters(page, large);
     measure(page, large);
     letters(page, "");
   }
