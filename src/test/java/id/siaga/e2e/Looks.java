@@ -25,8 +25,6 @@ final class Looks {
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
   /** All that a change of theme can break. */
   private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
-  /** All that larger letters can break where the same things stand as before. */
-  private static final List<String> LETTERS = List.of("target-size", "scrollable-region-focusable");
   private static final String AXE = axe();
   /** Our pages have no frames but those that the browser draws a PDF in. */
   private static final String WHAT_IS_WRONG = """
@@ -55,18 +53,9 @@ final class Looks {
 
   /** Judges the page at its present size. */
   void judge(Page page, String name) {
-    judgeUnfolded(page, name, "tag", STANDARD);
-  }
-
-  /** Judges a page that was judged before, now with larger letters. */
-  void judgeLetters(Page page, String name) {
-    judgeUnfolded(page, name, "rule", LETTERS);
-  }
-
-  private void judgeUnfolded(Page page, String name, String kind, List<String> rules) {
     ViewportSize size = page.viewportSize();
     unfold(page, size);
-    judge(page, name, kind, rules);
+    judge(page, name, "tag", STANDARD);
     page.setViewportSize(size.width, size.height);
   }
 

@@ -60,7 +60,7 @@ final class Sizes {
     letters(page, "200%");
     String large = name + "-besar";
     Looks.picture(page, large);
-    looks.judgeLetters(page, large);
+    looks.judge(page, large);
     measure(page, large);
     letters(page, "");
   }
