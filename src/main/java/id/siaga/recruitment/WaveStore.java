@@ -20,14 +20,14 @@ import java.util.TreeMap;
 /** The statements about waves and their areas. */
 final class WaveStore {
   static final String ALL = """
-      select id, kind, parent, name, settings, version from wave order by id""";
+      select id, kind, parent, name, settings::text, version from wave order by id""";
   static final String AREAS = "select wave, area, need from wave_area";
   static final String NEXT_ID = "select coalesce(max(id), 0) + 1 from wave";
   static final String INSERT = """
       insert into wave (id, kind, parent, name, settings, created_at)
       values ($1::int, $2::text, $3::int, $4::text, $5::jsonb, $6::timestamptz)""";
   static final String HOLD = "select version from wave where id = $1::int for no key update";
-  static final String RULES = "select settings from wave where id = $1::int for share";
+  static final String RULES = "select settings::text from wave where id = $1::int for share";
   static final String CHANGE = """
       update wave set name = $3::text, settings = $4::jsonb, version = version + 1
       where id = $1::int and version = $2::int""";
@@ -61,12 +61,14 @@ final class WaveStore {
 
   private WaveStore() {}
 
-  static Future<List<Wave>> all(Sql sql) {
+  /** @param known waves read before: whoever changes rules raises the version, so these need not be decoded again */
+  static Future<List<Wave>> all(Sql sql, Map<Integer, Wave> known) {
     return sql.all(AREAS, Tuple.tuple(), row -> new long[] {row.getInteger(0), row.getLong(1), row.getInteger(2)})
         .compose(rows -> {
           Map<Integer, Map<Long, Integer>> areas = new HashMap<>();
           rows.forEach(row -> areas.computeIfAbsent((int) row[0], wave -> new TreeMap<>()).put(row[1], (int) row[2]));
-          return sql.all(ALL, Tuple.tuple(), row -> wave(row, areas.getOrDefault(row.getInteger(0), Map.of())));
+          return sql.all(ALL, Tuple.tuple(), row -> wave(row, known.get(row.getInteger(0)),
+              areas.getOrDefault(row.getInteger(0), Map.of())));
         });
   }
 
@@ -86,7 +88,7 @@ final class WaveStore {
 
   /** The wave with its rules of this moment, which stay until the transaction ends. */
   static Future<Wave> withRules(Sql sql, Wave wave) {
-    return sql.first(RULES, Tuple.of(wave.id()), row -> settings(row.get(JsonObject.class, 0)))
+    return sql.first(RULES, Tuple.of(wave.id()), row -> settings(row.getString(0)))
         .map(rules -> new Wave(wave.id(), wave.kind(), wave.parent(), wave.name(), rules.orElseThrow(),
             wave.version(), wave.areas()));
   }
@@ -140,18 +142,20 @@ final class WaveStore {
     return Tuple.tuple().addInteger(wave).addArrayOfLong(kept.toArray(Long[]::new));
   }
 
-  private static Wave wave(Row row, Map<Long, Integer> areas) {
-    return new Wave(row.getInteger(0), row.getString(1), row.getInteger(2), row.getString(3),
-        settings(row.get(JsonObject.class, 4)), row.getInteger(5), areas);
+  private static Wave wave(Row row, Wave known, Map<Long, Integer> areas) {
+    int version = row.getInteger(5);
+    WaveSettings settings = known != null && known.version() == version ? known.settings() : settings(row.getString(4));
+    return new Wave(row.getInteger(0), row.getString(1), row.getInteger(2), row.getString(3), settings, version,
+        areas);
   }
 
   private static JsonObject json(WaveSettings settings) {
     return new JsonObject(Json.text(settings));
   }
 
-  private static WaveSettings settings(JsonObject json) {
+  private static WaveSettings settings(String stored) {
     try {
-      return Json.MAPPER.readValue(json.encode(), WaveSettings.class);
+      return Json.MAPPER.readValue(stored, WaveSettings.class);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("stored settings do not fit", e);
     }

@@ -46,7 +46,7 @@ public final class Waves {
   /** Reads all waves again; of two readings that overlap, the later one begun counts. */
   public Future<Void> reload() {
     long reading = readings.incrementAndGet();
-    return WaveStore.all(db).map(found -> {
+    return WaveStore.all(db, waves).map(found -> {
       apply(reading, found);
       return null;
     });
@@ -124,7 +124,7 @@ public final class Waves {
    */
   Future<Wave> create(Actor actor, Function<Tx, Future<Wave>> drafting) {
     return journal.write(tx -> journal.lock(tx, Chain.OFFICE).compose(head -> drafting.apply(tx)
-            .compose(draft -> known(tx, draft)).compose(draft -> WaveStore.all(tx).compose(all -> {
+            .compose(draft -> known(tx, draft)).compose(draft -> WaveStore.all(tx, waves).compose(all -> {
               Optional<Wave> same = all.stream().filter(draft::same).findFirst();
               return same.isPresent() ? Future.succeededFuture(same.get()) : insert(tx, head, actor, draft);
             }))))
