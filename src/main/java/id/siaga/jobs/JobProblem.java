@@ -1,6 +1,5 @@
 package id.siaga.jobs;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.siaga.access.Problem;
@@ -19,10 +18,6 @@ final class JobProblem {
   }
 
   static JsonNode read(String text, boolean english) {
-    try {
-      return Json.MAPPER.readTree(text).get(english ? "en" : "id");
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("stored problem does not fit", e);
-    }
+    return Json.stored(text, JsonNode.class).get(english ? "en" : "id");
   }
 }

@@ -1,6 +1,5 @@
 package id.siaga.jobs;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import id.siaga.web.Json;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -60,11 +59,7 @@ public final class JobRun {
 
   /** The same, as what it was made from. */
   public <T> T input(Class<T> type) {
-    try {
-      return Json.MAPPER.readValue(job.input(), type);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("stored input does not fit", e);
-    }
+    return Json.stored(job.input(), type);
   }
 
   /** An empty file that only we can read; it is handed out when the run has ended well. */

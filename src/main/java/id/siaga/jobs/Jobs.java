@@ -1,7 +1,6 @@
 package id.siaga.jobs;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.siaga.access.Actor;
 import id.siaga.access.Problem;
@@ -107,11 +106,7 @@ public final class Jobs {
   }
 
   private static JobRunner.Output output(JobStore.Stored job) {
-    try {
-      return Json.MAPPER.readValue(job.result(), JobRunner.Output.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("stored result does not fit", e);
-    }
+    return Json.stored(job.result(), JobRunner.Output.class);
   }
 
   private static Problem gone() {

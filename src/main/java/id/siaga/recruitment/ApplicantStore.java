@@ -1,19 +1,15 @@
 package id.siaga.recruitment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import id.siaga.access.Territory;
 import id.siaga.db.Sql;
 import id.siaga.web.Json;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.json.JsonArray;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +19,7 @@ import java.util.UUID;
 final class ApplicantStore {
   static final String COLUMNS = """
       select a.id, a.number, a.wave, a.area, a.state, a.state_at, a.version, a.channel, a.officer, a.name, a.sex,
-        a.verdicts, a.fails, a.unsure, a.step, a.claimed_by, a.claimed_at, a.score, a.place_in_rank, a.created_at,
+        a.verdicts::text, a.fails, a.unsure, a.step, a.claimed_by, a.claimed_at, a.score, a.place_in_rank, a.created_at,
         a.submitted_at, a.sealed, a.birth_index
       """;
   static final String ONE = COLUMNS + """
@@ -183,20 +179,15 @@ final class ApplicantStore {
   private static Sealed sealed(Row row) {
     Applicant applicant = new Applicant(row.getUUID(0), row.getString(1), row.getInteger(2), row.getLong(3),
         ApplicantState.valueOf(row.getString(4)), instant(row, 5), row.getInteger(6), row.getString(7),
-        row.getUUID(8), row.getString(9), row.getString(10), verdicts(row.getJsonArray(11)), row.getInteger(12),
+        row.getUUID(8), row.getString(9), row.getString(10), verdicts(row.getString(11)), row.getInteger(12),
         row.getInteger(13), row.getString(14), row.getUUID(15), instant(row, 16), row.getBigDecimal(17),
         row.getInteger(18), instant(row, 19), instant(row, 20));
     Buffer birth = row.getBuffer(22);
     return new Sealed(applicant, row.getBuffer(21).getBytes(), birth == null ? null : birth.getBytes());
   }
 
-  static List<Verdict> verdicts(JsonArray stored) {
-    if (stored == null || stored.isEmpty()) return List.of();
-    try {
-      return Arrays.asList(Json.MAPPER.readValue(stored.encode(), new TypeReference<Verdict[]>() {}));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("stored verdicts do not fit", e);
-    }
+  private static List<Verdict> verdicts(String stored) {
+    return stored == null ? List.of() : List.of(Json.stored(stored, Verdict[].class));
   }
 
   static Instant instant(Row row, int column) {

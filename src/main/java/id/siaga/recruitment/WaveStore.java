@@ -1,6 +1,5 @@
 package id.siaga.recruitment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import id.siaga.access.Territory;
 import id.siaga.db.Sql;
 import id.siaga.web.Json;
@@ -88,7 +87,7 @@ final class WaveStore {
 
   /** The wave with its rules of this moment, which stay until the transaction ends. */
   static Future<Wave> withRules(Sql sql, Wave wave) {
-    return sql.first(RULES, Tuple.of(wave.id()), row -> settings(row.getString(0)))
+    return sql.first(RULES, Tuple.of(wave.id()), row -> Json.stored(row.getString(0), WaveSettings.class))
         .map(rules -> new Wave(wave.id(), wave.kind(), wave.parent(), wave.name(), rules.orElseThrow(),
             wave.version(), wave.areas()));
   }
@@ -144,20 +143,13 @@ final class WaveStore {
 
   private static Wave wave(Row row, Wave known, Map<Long, Integer> areas) {
     int version = row.getInteger(5);
-    WaveSettings settings = known != null && known.version() == version ? known.settings() : settings(row.getString(4));
+    WaveSettings settings = known != null && known.version() == version ? known.settings()
+        : Json.stored(row.getString(4), WaveSettings.class);
     return new Wave(row.getInteger(0), row.getString(1), row.getInteger(2), row.getString(3), settings, version,
         areas);
   }
 
   private static JsonObject json(WaveSettings settings) {
     return new JsonObject(Json.text(settings));
-  }
-
-  private static WaveSettings settings(String stored) {
-    try {
-      return Json.MAPPER.readValue(stored, WaveSettings.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("stored settings do not fit", e);
-    }
   }
 }

@@ -1,6 +1,5 @@
 package id.siaga.rounds;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import id.siaga.access.Territory;
 import id.siaga.db.Sql;
 import id.siaga.web.Json;
@@ -16,8 +15,8 @@ import java.util.List;
 /** The statements about rounds. */
 final class RoundStore {
   static final String ALL = """
-      select id, name, kind, voting_day, time_zone, roll, parent, territory_low, territory_high, settings,
-        clock_wall_start, clock_start, clock_speed, practice_of, practice_open
+      select id, name, kind, voting_day, time_zone, roll, parent, territory_low, territory_high,
+        settings::text, clock_wall_start, clock_start, clock_speed, practice_of, practice_open
       from round where closed_at is null order by id""";
   static final String INSERT = """
       insert into round (id, name, kind, voting_day, time_zone, roll, parent, territory_low, territory_high, settings,
@@ -52,7 +51,7 @@ final class RoundStore {
         : new RoundClock(wallStart, instant(row.getOffsetDateTime(11)), row.getDouble(12));
     return new Round(row.getInteger(0), row.getString(1), row.getString(2), row.getLocalDate(3),
         ZoneId.of(row.getString(4)), row.getInteger(5), row.getInteger(6),
-        Territory.of(row.getLong(7), row.getLong(8)), settings(row.get(JsonObject.class, 9)), clock,
+        Territory.of(row.getLong(7), row.getLong(8)), Json.stored(row.getString(9), RoundSettings.class), clock,
         row.getInteger(13) == null ? null : new Round.PracticeOf(row.getInteger(13), row.getBoolean(14)));
   }
 
@@ -60,13 +59,6 @@ final class RoundStore {
     return new JsonObject(Json.text(settings));
   }
 
-  private static RoundSettings settings(JsonObject json) {
-    try {
-      return Json.MAPPER.readValue(json.encode(), RoundSettings.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("stored settings do not fit", e);
-    }
-  }
 
   private static Instant instant(OffsetDateTime time) {
     return time == null ? null : time.toInstant();

@@ -35,11 +35,7 @@ record HonorariumSettings(Long amount, String rule, Integer taxPercent, Integer 
   }
 
   static HonorariumSettings read(String json) {
-    try {
-      return Json.MAPPER.readValue(json, HonorariumSettings.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException("stored settings do not fit", e);
-    }
+    return Json.stored(json, HonorariumSettings.class);
   }
 
   private static HonorariumSettings preset() {

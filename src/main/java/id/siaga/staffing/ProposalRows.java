@@ -1,14 +1,10 @@
 package id.siaga.staffing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import id.siaga.staffing.PlacingFacts.Current;
-import id.siaga.staffing.ProposalPlan.Alternative;
 import id.siaga.staffing.ProposalStore.Fresh;
 import id.siaga.staffing.ProposalStore.Line;
 import id.siaga.staffing.ProposalStore.Place;
 import id.siaga.web.Json;
-import io.vertx.core.json.JsonArray;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,25 +56,9 @@ final class ProposalRows {
         line.change(), line.locked());
   }
 
-  static List<Reason> reasons(JsonArray stored) {
-    return read(stored, new TypeReference<List<Reason>>() {});
-  }
-
-  static List<Alternative> others(JsonArray stored) {
-    return read(stored, new TypeReference<List<Alternative>>() {});
-  }
-
   private static String change(ProposalPlan.Row row, Current current) {
     if (row.person() == null) return current == null ? "empty" : "out";
     if (current != null && current.person().equals(row.person().person())) return "same";
     return row.person().station() == null ? "new" : "moved";
-  }
-
-  private static <T> T read(JsonArray stored, TypeReference<T> type) {
-    try {
-      return Json.MAPPER.readValue(stored.encode(), type);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a stored row of a proposal does not fit", e);
-    }
   }
 }

@@ -18,8 +18,8 @@ import java.util.UUID;
 /** The statements about proposals, found when their whole territory is the caller's. */
 final class ProposalStore {
   private static final String COLUMNS = """
-      select p.id, p.round, p.state, p.version, p.made_at, b.name, p.applied_at, p.undone_at, p.only_empty, p.wishes,
-        p.summary, p.lows, p.highs
+      select p.id, p.round, p.state, p.version, p.made_at, b.name, p.applied_at, p.undone_at, p.only_empty,
+        p.wishes::text, p.summary::text, p.lows, p.highs
       from proposal p join person b on b.id = p.made_by
       """;
   private static final String MINE = """
@@ -60,8 +60,8 @@ final class ProposalStore {
   static final String LOCK = """
       update proposal_row set locked = $3::boolean where proposal = $1::uuid and station = $2::bigint""";
   static final String PAGE = """
-      select r.station, k.name, r.person, p.name, r.cost, r.reasons, r.alternatives, r.current_person, c.name,
-        r.change, r.locked
+      select r.station, k.name, r.person, p.name, r.cost, r.reasons::text, r.alternatives::text,
+        r.current_person, c.name, r.change, r.locked
       from unnest($2::bigint[], $3::bigint[]) as t(low, high)
       join proposal_row r on r.proposal = $1::uuid and r.station between t.low and t.high
       left join person p on p.id = r.person
@@ -158,7 +158,7 @@ final class ProposalStore {
   private static Stored stored(Row row) {
     ProposalView view = new ProposalView(row.getUUID(0), row.getInteger(1), row.getString(2), row.getInteger(3),
         instant(row, 4), row.getString(5), instant(row, 6), instant(row, 7), row.getBoolean(8),
-        Wishes.parse(row.getJsonObject(9).encode()), summary(row.getJsonObject(10)), null, null, null);
+        Wishes.parse(row.getString(9)), Json.stored(row.getString(10), ProposalView.Summary.class), null, null, null);
     List<Territory.Span> spans = new ArrayList<>();
     Long[] lows = row.getArrayOfLongs(11);
     Long[] highs = row.getArrayOfLongs(12);
@@ -166,18 +166,11 @@ final class ProposalStore {
     return new Stored(view, new Territory(spans));
   }
 
-  private static ProposalView.Summary summary(JsonObject stored) {
-    try {
-      return Json.MAPPER.readValue(stored.encode(), ProposalView.Summary.class);
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-      throw new IllegalStateException("stored summary does not fit", e);
-    }
-  }
-
   private static Line line(Row row) {
     return new Line(row.getLong(0), row.getString(1), row.getUUID(2), row.getString(3), row.getLong(4),
-        ProposalRows.reasons(row.getJsonArray(5)), ProposalRows.others(row.getJsonArray(6)), row.getUUID(7),
-        row.getString(8), row.getString(9), row.getBoolean(10));
+        List.of(Json.stored(row.getString(5), Reason[].class)),
+        List.of(Json.stored(row.getString(6), ProposalPlan.Alternative[].class)), row.getUUID(7), row.getString(8),
+        row.getString(9), row.getBoolean(10));
   }
 
   private static JsonObject json(Object value) {

@@ -1,6 +1,5 @@
 package id.siaga.staffing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import id.siaga.access.Problem;
 import id.siaga.web.Json;
 import id.siaga.web.Maybe;
@@ -52,11 +51,7 @@ public record Wishes(@Maybe Integer sameKelurahan, @Maybe Integer sameKecamatan,
   }
 
   static Wishes parse(String json) {
-    try {
-      return Json.MAPPER.readValue(json, Wishes.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("stored wishes do not fit", e);
-    }
+    return Json.stored(json, Wishes.class);
   }
 
   private static Integer or(Integer given, Integer preset) {

@@ -5,8 +5,6 @@ import id.siaga.web.Json;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Tuple;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +13,11 @@ import java.util.UUID;
 /** The statements about what an office changed of modules, questions and settings. */
 final class LessonStore {
   static final String LATEST = """
-      select distinct on (key) body, version from lesson where kind = $1::text order by key, version desc""";
+      select distinct on (key) body::text, version from lesson where kind = $1::text order by key, version desc""";
   static final String ADD = """
       insert into lesson (kind, key, version, body, by, at)
       values ($1::text, $2::text, $3::int, $4::jsonb, $5::uuid, $6::timestamptz) on conflict do nothing""";
-  static final String SETTINGS = "select body, version from training_settings where round = $1::int";
+  static final String SETTINGS = "select body::text, version from training_settings where round = $1::int";
   static final String SET = """
       insert into training_settings (round, version, body) values ($1::int, $2::int, $3::jsonb)
       on conflict (round) do update set version = excluded.version, body = excluded.body
@@ -31,7 +29,7 @@ final class LessonStore {
   private LessonStore() {}
 
   static <T> Future<List<Versioned<T>>> latest(Sql sql, String kind, Class<T> type) {
-    return sql.all(LATEST, Tuple.of(kind), row -> new Versioned<>(read(row.get(JsonObject.class, 0).encode(), type),
+    return sql.all(LATEST, Tuple.of(kind), row -> new Versioned<>(Json.stored(row.getString(0), type),
         row.getInteger(1)));
   }
 
@@ -46,7 +44,7 @@ final class LessonStore {
 
   static Future<Optional<Versioned<TrainingSettings>>> settings(Sql sql, int round) {
     return sql.first(SETTINGS, Tuple.of(round), row -> new Versioned<>(
-        read(row.get(JsonObject.class, 0).encode(), TrainingSettings.class), row.getInteger(1)));
+        Json.stored(row.getString(0), TrainingSettings.class), row.getInteger(1)));
   }
 
   /** False when it is not the next version of what is stored. */
@@ -58,11 +56,4 @@ final class LessonStore {
     return new JsonObject(Json.text(body));
   }
 
-  static <T> T read(String text, Class<T> type) {
-    try {
-      return Json.MAPPER.readValue(text, type);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 }

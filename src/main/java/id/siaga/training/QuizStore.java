@@ -29,7 +29,7 @@ final class QuizStore {
       update quiz_try set answers = $2::jsonb, sent_at = $3::timestamptz, correct = $4::int, passed = $5::boolean
       where id = $1::uuid and sent_at is null""";
   private static final String COLUMNS = """
-      select id, asked, pass_percent, started_at, answers, sent_at, correct, passed from quiz_try
+      select id, asked::text, pass_percent, started_at, answers::text, sent_at, correct, passed from quiz_try
       where person = $1::uuid and round = $2::int
       """;
   static final String ONE = COLUMNS + "and id = $3::uuid";
@@ -76,10 +76,10 @@ final class QuizStore {
   }
 
   private static Try read(Row row) {
-    List<Asked> asked = Arrays.asList(LessonStore.read(row.get(JsonArray.class, 1).encode(), Asked[].class));
-    JsonArray answers = row.get(JsonArray.class, 4);
+    List<Asked> asked = List.of(Json.stored(row.getString(1), Asked[].class));
+    Integer[] answers = Json.stored(row.getString(4), Integer[].class);
     return new Try(row.getUUID(0), asked, row.getInteger(2), instant(row, 3), answers == null ? null
-        : Arrays.asList(LessonStore.read(answers.encode(), Integer[].class)), instant(row, 5), row.getInteger(6),
+        : Arrays.asList(answers), instant(row, 5), row.getInteger(6),
         row.getBoolean(7));
   }
 }

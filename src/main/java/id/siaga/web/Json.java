@@ -71,6 +71,16 @@ public final class Json {
     return new String(bytes(value), java.nio.charset.StandardCharsets.UTF_8);
   }
 
+  /** Reads back what was stored as JSON; null when there was nothing. */
+  public static <T> T stored(String text, Class<T> type) {
+    if (text == null) return null;
+    try {
+      return MAPPER.readValue(text, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("what was stored is no " + type.getSimpleName(), e);
+    }
+  }
+
   public static Problem malformed(String id, String en) {
     return Problem.of(Problem.Kind.MALFORMED, "Permintaan tidak dapat dibaca: " + id + ".",
         "The request cannot be read: " + en + ".");
