@@ -2,11 +2,13 @@ package id.siaga;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -28,9 +30,10 @@ class TidyTest {
       "messaging", "casework", "proof", "simulation");
   private static final String ROOT = "id.siaga";
   private static final int ARGUMENTS_MAX = 5;
-  private static final JavaClasses MAIN = new ClassFileImporter()
-      .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
+  private static final ImportOption TESTLESS = new ImportOption.DoNotIncludeTests();
   private static final JavaClasses ALL = new ClassFileImporter().importPackages(ROOT);
+  private static final JavaClasses MAIN = ALL.that(DescribedPredicate.describe("are no tests", type ->
+      type.getSource().filter(source -> TESTLESS.includes(Location.of(source.getUri()))).isPresent()));
 
   @Test
   void theClassesAreFound() {
