@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A database read as a thief of its files would: every row of every table as text, bytes as hexadecimal digits. */
 final class Dump {
@@ -18,39 +19,43 @@ final class Dump {
   /** A number of sixteen digits that stands alone, or an Indonesian mobile number; hexadecimal bytes are no numbers. */
   static final String PERSONAL = "(^|[^0-9a-fx.-])([0-9]{16}|(08|628|[+]628)[0-9]{8,11})($|[^0-9a-f-])";
 
+  private static final String SHAPE = "(case when line ~ '" + PERSONAL + "' then regexp_substr(line, '" + PERSONAL
+      + "') end)";
+
   private Dump() {}
 
   /** Where these texts stand in clear, in the words of {@code table: text}. */
   static List<String> find(String url, List<String> needles) {
-    return rows(url, table -> {
-      List<String> asked = new ArrayList<>();
-      for (String needle : needles) {
-        String hex = HexFormat.of().formatHex(needle.getBytes(StandardCharsets.UTF_8));
-        asked.add("select '" + table + ": " + quoted(needle) + "' where exists (select from " + table
-            + " t where position('" + quoted(needle) + "' in t::text) > 0 or position('" + hex + "' in t::text) > 0)");
-      }
-      return String.join(" union all ", asked);
-    });
+    return rows(url, needles.stream().map(Dump::needle).collect(Collectors.joining(", ")));
   }
 
-  /** Rows that hold something shaped like an identity or phone number, without the rest of the row. */
+  /** Where something shaped like an identity or phone number stands, without the rest of its row. */
   static List<String> personal(String url) {
-    return rows(url, table -> "select '" + table + ": ' || count(*) || ' rows, for example ' || min(regexp_substr("
-        + "t::text, '" + PERSONAL + "')) from " + table + " t where t::text ~ '" + PERSONAL
-        + "' having count(*) > 0");
+    return rows(url, SHAPE);
   }
 
-  private interface Question {
-    String about(String table);
+  /** Both at once: that each row is put into words only once is most of the time of a long search. */
+  static List<String> all(String url, List<String> needles) {
+    return rows(url, needles.stream().map(Dump::needle).collect(Collectors.joining(", ", SHAPE + ", ", "")));
   }
 
-  private static List<String> rows(String url, Question question) {
+  private static String needle(String text) {
+    String hex = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+    return "(case when position('" + quoted(text) + "' in line) > 0 or position('" + hex + "' in line) > 0 then '"
+        + quoted(text) + "' end)";
+  }
+
+  /** @param signs what a row may show, each an expression over its {@code line}, null where it does not */
+  private static List<String> rows(String url, String signs) {
     try (Connection connection = Migrations.dataSource(url).getConnection();
         Statement statement = connection.createStatement()) {
       String[] tables = one(statement, TABLES).split(",");
       List<String> found = new ArrayList<>();
       for (String table : tables) {
-        try (ResultSet rows = statement.executeQuery(question.about(table))) {
+        // Without the offset each sign would put the row into words of its own.
+        try (ResultSet rows = statement.executeQuery("select '" + table + ": ' || min(sign) || ' in ' || count(*) || "
+            + "' rows' from (select t::text as line from " + table + " t offset 0) l, lateral (values " + signs
+            + ") s(sign) where sign is not null group by case when sign ~ '" + PERSONAL + "' then '' else sign end")) {
           while (rows.next()) found.add(rows.getString(1));
         }
       }
