@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.siaga.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,6 +21,7 @@ class DataFolderTest {
   @Test
   void aRestoredFolderHoldsWhatWasBackedUp() throws Exception {
     Path data = dir.resolve("data");
+    TestDatabase.lendPrograms(data);
     try (EmbeddedPostgres server = EmbeddedPostgres.start(data)) {
       execute(server, "create table kept as select 992 as stations");
       assertThrows(EmbeddedFailure.class, () -> DataFolder.backup(data, dir.resolve("busy.zip")));
@@ -29,6 +31,7 @@ class DataFolderTest {
     assertTrue(Files.getPosixFilePermissions(file).size() == 2);
     Path other = dir.resolve("other");
     DataFolder.restore(file, other);
+    TestDatabase.lendPrograms(other);
     try (EmbeddedPostgres server = EmbeddedPostgres.start(other)) {
       assertEquals(992, number(server, "select stations from kept"));
     }

@@ -2,6 +2,7 @@ package id.siaga.db;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import id.siaga.TestDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -24,14 +25,15 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class EmbeddedFolder {
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
-  /** Unpacked and started once; most tests go on from a copy of it. */
+  /** Started once; most tests go on from a copy of it. */
   @TempDir
   static Path first;
   @TempDir
   Path data;
 
   @BeforeAll
-  static void firstStart() {
+  static void firstStart() throws IOException {
+    TestDatabase.lendPrograms(first);
     EmbeddedPostgres.start(first).close();
   }
 

@@ -1,6 +1,7 @@
 package id.siaga.simulation;
 
 import id.siaga.Eventually;
+import id.siaga.TestDatabase;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,6 +54,7 @@ final class LossApp {
     try (Stream<Path> all = Files.walk(data)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
       Files.createDirectories(data);
+      TestDatabase.lendPrograms(data);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
