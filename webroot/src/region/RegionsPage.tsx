@@ -114,7 +114,7 @@ function Stations({ all }: { all: Station[] }): JSX.Element {
                   <td data-name={word('coordinates')} class="num small">
                     {each.lat == null
                       ? word('no')
-                      : `${format.number(each.lat, 4)}; ${format.number(each.lon!, 4)}`}
+                      : `${format.fixed(each.lat, 4)}; ${format.fixed(each.lon!, 4)}`}
                   </td>
                 </tr>
               ))}
