@@ -55,7 +55,7 @@ function Facts({
   useEffect(() => {
     if (!asking && document.activeElement === document.body) document.getElementById('incident-title')?.focus();
   }, [asking, incident.version]);
-  const moves = mayAct(actor?.role) ? movesOf(incident, actor!.id) : [];
+  const moves = mayAct(actor?.role) ? movesOf(incident) : [];
   const act = (move: MoveName): void => {
     if (move === 'take' || move === 'reopen') void makeMove(incident.id, move, { version: incident.version }, refresh);
     else setAsking(move);

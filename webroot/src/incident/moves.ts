@@ -50,7 +50,7 @@ export async function makeMove(
 }
 
 /** What may be done with an incident in its state. */
-export function movesOf(incident: Pick<Incident, 'state' | 'owner'>, self: string): MoveName[] {
-  if (incident.state === 'DITUTUP') return ['reopen'];
-  return [...(incident.owner?.id === self ? [] : ['take' as const]), 'assign', 'note', 'close'];
+export function movesOf({ state }: Pick<Incident, 'state'>): MoveName[] {
+  if (state === 'DITUTUP') return ['reopen'];
+  return [...(state === 'DITERIMA' ? ['take' as const] : []), 'assign', 'note', 'close'];
 }

@@ -48,6 +48,8 @@ final class LiveSocket implements ChannelFutureListener, Handler<WebSocketFrame>
     channel = to;
     lastPingAtMs = hub.nowMs();
     ws.frameHandler(this);
+    // What the protocol forbids; the channel is closed right after this.
+    ws.exceptionHandler(broken -> end(CloseCode.BAD_REQUEST));
     ws.closeHandler(closed -> hub.left(this));
     ws.shutdownHandler(stopping -> hub.restart(this));
     if (ending != null) {

@@ -56,7 +56,25 @@ public enum ReportKind {
     for (Field field : fields) field.check(body.get(field.name));
   }
 
-  private enum Type { TEXT, WORD, FLAG, COUNT, STATE, PRESENCE, INCIDENT, OBJECT }
+  /** What a field may hold, and how that is said to whoever sent something else. */
+  private enum Type {
+    TEXT("teks, paling banyak 4.000 huruf", "a text of at most 4,000 characters"),
+    WORD("teks, 1 sampai 100 huruf", "a text of 1 to 100 characters"),
+    FLAG("true atau false", "true or false"),
+    COUNT("bilangan bulat 0 sampai 100.000", "a whole number from 0 to 100,000"),
+    STATE("salah satu tahap TPS", "one of the states of a station"),
+    PRESENCE("salah satu keadaan pengawas", "one of the states of a supervisor"),
+    INCIDENT("salah satu jenis kejadian", "one of the types of incident"),
+    OBJECT("objek JSON", "a JSON object");
+
+    private final String id;
+    private final String en;
+
+    Type(String id, String en) {
+      this.id = id;
+      this.en = en;
+    }
+  }
 
   private record Field(String name, Type type, boolean required) {
     static Field text(String name) {
@@ -111,7 +129,9 @@ public enum ReportKind {
         case INCIDENT -> value.isTextual() && IncidentType.of(value.textValue()) != null;
         case OBJECT -> value.isObject();
       };
-      if (!good) throw Problem.invalid("body." + name, "isian tidak sesuai", "the value does not fit");
+      if (good) return;
+      throw Problem.invalid("body." + name, "isian tidak sesuai: isi dengan " + type.id,
+          "the value does not fit: must be " + type.en);
     }
 
     private static boolean named(Enum<?>[] all, String name) {

@@ -3,6 +3,7 @@ package id.siaga.web;
 import static io.vertx.core.http.HttpHeaders.createOptimized;
 
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 
@@ -20,9 +21,13 @@ final class SecurityHeaders implements Handler<RoutingContext> {
       createOptimized("cross-origin-opener-policy"), createOptimized("same-origin"),
       createOptimized("permissions-policy"), createOptimized("geolocation=(self), camera=(self), microphone=()"));
 
+  static void set(HttpServerResponse response) {
+    ALWAYS.forEach(response.headers()::set);
+  }
+
   @Override
   public void handle(RoutingContext ctx) {
-    ALWAYS.forEach(ctx.response().headers()::set);
+    set(ctx.response());
     if (ctx.request().isSSL()) ctx.response().putHeader("strict-transport-security", "max-age=31536000");
     ctx.next();
   }

@@ -65,7 +65,7 @@ public final class WebVerticle extends VerticleBase {
     StaticSite.mount(router);
     for (int status : new int[] {400, 404, 405, 413, 500}) router.errorHandler(status, new ProblemHandler());
     server = vertx.createHttpServer(options(door.certificate())).requestHandler(router)
-        .exceptionHandler(broken -> {});
+        .invalidRequestHandler(new BrokenRequest()).exceptionHandler(broken -> {});
     return server.listen(door.port(), door.host());
   }
 

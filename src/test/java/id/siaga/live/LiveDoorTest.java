@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.siaga.access.Actor;
 import id.siaga.access.Role;
 import id.siaga.access.Territory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -146,16 +149,25 @@ class LiveDoorTest {
   }
 
   @Test
+  void everyCodeThatASocketMayEndWithIsInReadme() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    for (CloseCode code : CloseCode.values()) assertTrue(readme.contains(String.valueOf(code.code)), code.toString());
+  }
+
+  @Test
   void malformedFramesEndTheirSocketAndNothingElse() {
     LiveClient bystander = stage.watch(stage.coordinator("36.73"), "");
     for (int first : new int[] {0x82, 0x01, 0x80, 0xF1, 0x83, 0x8B}) {
       LiveClient client = stage.watch(stage.coordinator("36.73"), "");
       client.masked(first, new byte[] {1, 2, 3});
-      client.closing();
+      assertEquals(4400, client.closing().code, Integer.toHexString(first));
     }
     LiveClient large = stage.watch(stage.coordinator("36.73"), "");
     large.masked(0x81, new byte[4_097]);
-    assertTrue(List.of(1006, 1009).contains(large.closing().code));
+    assertEquals(4400, large.closing().code);
+    LiveClient odd = stage.watch(stage.coordinator("36.73"), "");
+    odd.masked(0x88, new byte[] {3, (byte) 0xE7});
+    assertTrue(odd.closing().code >= 1000, "an end with a code that there is not is answered");
     long last = stage.round.append(LiveStage.S1);
     assertEquals(List.of(last), bystander.seqsTo(last));
   }

@@ -76,7 +76,9 @@ class ReportFeatureTest {
     Map<String, Object> bad = day.item(TPS1, "phase", Map.of("to", "TIDUR"));
     JsonNode results = day.file(phone, good, bad).json().get("results");
     assertEquals(List.of("stored", "rejected"), statuses(results));
-    assertEquals("body.to", results.get(1).at("/problem/fields/0/field").asText());
+    JsonNode wrong = results.get(1).at("/problem/fields/0");
+    assertEquals("body.to", wrong.get("field").asText());
+    assertEquals("isian tidak sesuai: isi dengan salah satu tahap TPS", wrong.get("message").asText());
     bad.put("body", Map.of("to", "LOGISTIK_DITERIMA"));
     assertEquals("stored", only(day.file(phone, bad)).get("status").asText());
   }
