@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A database read as a thief of its files would: every row of every table as text, bytes as hexadecimal digits. */
 final class Dump {
@@ -18,25 +19,18 @@ final class Dump {
       + "and not relispartition";
   /** A number of sixteen digits that stands alone, or an Indonesian mobile number; hexadecimal bytes are no numbers. */
   static final String PERSONAL = "(^|[^0-9a-fx.-])([0-9]{16}|(08|628|[+]628)[0-9]{8,11})($|[^0-9a-f-])";
-
   private static final String SHAPE = "(case when line ~ '" + PERSONAL + "' then regexp_substr(line, '" + PERSONAL
       + "') end)";
 
   private Dump() {}
 
-  /** Where these texts stand in clear, in the words of {@code table: text}. */
+  /**
+   * Where these texts, or anything shaped like an identity or phone number, stand in clear: a line for each table and
+   * sign, without the rest of the rows.
+   */
   static List<String> find(String url, List<String> needles) {
-    return rows(url, needles.stream().map(Dump::needle).collect(Collectors.joining(", ")));
-  }
-
-  /** Where something shaped like an identity or phone number stands, without the rest of its row. */
-  static List<String> personal(String url) {
-    return rows(url, SHAPE);
-  }
-
-  /** Both at once: that each row is put into words only once is most of the time of a long search. */
-  static List<String> all(String url, List<String> needles) {
-    return rows(url, needles.stream().map(Dump::needle).collect(Collectors.joining(", ", SHAPE + ", ", "")));
+    return rows(url, Stream.concat(Stream.of(SHAPE), needles.stream().map(Dump::needle))
+        .collect(Collectors.joining(", ")));
   }
 
   private static String needle(String text) {

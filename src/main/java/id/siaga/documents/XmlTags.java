@@ -1,5 +1,6 @@
 package id.siaga.documents;
 
+import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,14 +16,10 @@ import java.nio.charset.StandardCharsets;
  * have no comments, no CDATA and no document type, so whatever begins with {@code <!} is refused.
  */
 final class XmlTags implements Closeable {
-  private static final int BUFFER_CHARS = 16 * 1024;
   private static final int TAG_MAX_CHARS = 16 * 1024;
   private static final int TAGS_MAX = 10_000_000;
   private static final int TEXT_MAX_CHARS = 64 * 1024;
   private final Reader in;
-  private final char[] read = new char[BUFFER_CHARS];
-  private int readFrom;
-  private int readTo;
   private final StringBuilder tag = new StringBuilder();
   private final StringBuilder text = new StringBuilder();
   private String name;
@@ -30,8 +27,8 @@ final class XmlTags implements Closeable {
   private int tags;
 
   XmlTags(InputStream bytes) {
-    in = new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()
-        .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT));
+    in = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)), 16 * 1024);
   }
 
   /** Goes to the next tag; false at the end. */
@@ -49,7 +46,7 @@ final class XmlTags implements Closeable {
   }
 
   private boolean upToTag() throws IOException, UnfitException {
-    for (int c = read(); c >= 0; c = read()) {
+    for (int c = in.read(); c >= 0; c = in.read()) {
       atChar++;
       if (c == '<') return true;
       if (c == 0xFEFF && atChar == 1) continue;
@@ -63,7 +60,7 @@ final class XmlTags implements Closeable {
     if (++tags > TAGS_MAX) throw UnfitException.tooLarge();
     tag.setLength(0);
     int quote = 0;
-    for (int c = read(); c >= 0; c = read()) {
+    for (int c = in.read(); c >= 0; c = in.read()) {
       if (quote == 0 && c == '>' && tag.length() > 0) {
         name = name();
         return;
@@ -79,16 +76,6 @@ final class XmlTags implements Closeable {
       tag.append((char) c);
     }
     throw UnfitException.damaged();
-  }
-
-  /** The next character, or -1; without the lock that a BufferedReader takes for each. */
-  private int read() throws IOException {
-    if (readFrom >= readTo) {
-      readTo = in.read(read);
-      readFrom = 0;
-      if (readTo < 0) return -1;
-    }
-    return read[readFrom++];
   }
 
   boolean opens(String name) {

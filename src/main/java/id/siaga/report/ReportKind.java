@@ -58,10 +58,10 @@ public enum ReportKind {
 
   /** What a field may hold, and how that is said to whoever sent something else. */
   private enum Type {
-    TEXT("teks, paling banyak 4.000 huruf", "a text of at most 4,000 characters"),
-    WORD("teks, 1 sampai 100 huruf", "a text of 1 to 100 characters"),
+    TEXT("teks, paling banyak " + TEXT_MAX_CHARS + " huruf", "a text of at most " + TEXT_MAX_CHARS + " characters"),
+    WORD("teks, 1 sampai " + WORD_MAX_CHARS + " huruf", "a text of 1 to " + WORD_MAX_CHARS + " characters"),
     FLAG("true atau false", "true or false"),
-    COUNT("bilangan bulat 0 sampai 100.000", "a whole number from 0 to 100,000"),
+    COUNT("bilangan bulat 0 sampai " + COUNT_MAX, "a whole number from 0 to " + COUNT_MAX),
     STATE("salah satu tahap TPS", "one of the states of a station"),
     PRESENCE("salah satu keadaan pengawas", "one of the states of a supervisor"),
     INCIDENT("salah satu jenis kejadian", "one of the types of incident"),

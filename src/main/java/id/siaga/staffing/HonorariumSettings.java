@@ -34,10 +34,6 @@ record HonorariumSettings(Long amount, String rule, Integer taxPercent, Integer 
     require("confirmed", confirmed != null);
   }
 
-  static HonorariumSettings read(String json) {
-    return Json.stored(json, HonorariumSettings.class);
-  }
-
   private static HonorariumSettings preset() {
     try (InputStream in = HonorariumSettings.class.getResourceAsStream("/staffing/honorarium-2024.json")) {
       return Json.MAPPER.readValue(in, HonorariumSettings.class);

@@ -2,6 +2,7 @@ package id.siaga.staffing;
 
 import id.siaga.access.Territory;
 import id.siaga.db.Sql;
+import id.siaga.web.Json;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
@@ -96,7 +97,8 @@ final class HonorariumStore {
   }
 
   static Future<Optional<Stored>> settings(Sql sql, int round) {
-    return sql.first(SETTINGS, Tuple.of(round), row -> new Stored(HonorariumSettings.read(row.getString(0)),
+    return sql.first(SETTINGS, Tuple.of(round), row -> new Stored(
+        Json.stored(row.getString(0), HonorariumSettings.class),
         row.getInteger(1)));
   }
 

@@ -158,7 +158,8 @@ final class ProposalStore {
   private static Stored stored(Row row) {
     ProposalView view = new ProposalView(row.getUUID(0), row.getInteger(1), row.getString(2), row.getInteger(3),
         instant(row, 4), row.getString(5), instant(row, 6), instant(row, 7), row.getBoolean(8),
-        Wishes.parse(row.getString(9)), Json.stored(row.getString(10), ProposalView.Summary.class), null, null, null);
+        Json.stored(row.getString(9), Wishes.class),
+        Json.stored(row.getString(10), ProposalView.Summary.class), null, null, null);
     List<Territory.Span> spans = new ArrayList<>();
     Long[] lows = row.getArrayOfLongs(11);
     Long[] highs = row.getArrayOfLongs(12);

@@ -1,7 +1,6 @@
 package id.siaga.staffing;
 
 import id.siaga.access.Problem;
-import id.siaga.web.Json;
 import id.siaga.web.Maybe;
 import java.util.List;
 
@@ -48,10 +47,6 @@ public record Wishes(@Maybe Integer sameKelurahan, @Maybe Integer sameKecamatan,
         or(rank, p.rank), or(experience, p.experience),
         or(weakSignalNeedsSecondOperator, p.weakSignalNeedsSecondOperator), or(ownStation, p.ownStation),
         or(genderBalance, p.genderBalance), or(reservePenalty, p.reservePenalty), or(moving, p.moving));
-  }
-
-  static Wishes parse(String json) {
-    return Json.stored(json, Wishes.class);
   }
 
   private static Integer or(Integer given, Integer preset) {

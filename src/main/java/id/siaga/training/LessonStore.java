@@ -55,5 +55,4 @@ final class LessonStore {
   static JsonObject json(Object body) {
     return new JsonObject(Json.text(body));
   }
-
 }

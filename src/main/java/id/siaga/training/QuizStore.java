@@ -78,8 +78,7 @@ final class QuizStore {
   private static Try read(Row row) {
     List<Asked> asked = List.of(Json.stored(row.getString(1), Asked[].class));
     Integer[] answers = Json.stored(row.getString(4), Integer[].class);
-    return new Try(row.getUUID(0), asked, row.getInteger(2), instant(row, 3), answers == null ? null
-        : Arrays.asList(answers), instant(row, 5), row.getInteger(6),
-        row.getBoolean(7));
+    return new Try(row.getUUID(0), asked, row.getInteger(2), instant(row, 3),
+        answers == null ? null : Arrays.asList(answers), instant(row, 5), row.getInteger(6), row.getBoolean(7));
   }
 }

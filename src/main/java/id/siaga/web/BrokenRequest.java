@@ -17,7 +17,7 @@ final class BrokenRequest implements Handler<HttpServerRequest> {
         ? Json.malformed("alamat atau kepalanya terlalu panjang", "its address or head is too long")
         : Json.malformed("bukan permintaan HTTP yang benar", "it is no valid HTTP request");
     boolean english = ProblemHandler.english(request.getHeader("accept-language"));
-    SecurityHeaders.set(request.response());
+    SecurityHeaders.set(request);
     request.response().setStatusCode(problem.kind().status).putHeader("cache-control", "no-store")
         .putHeader("connection", "close").putHeader("content-type", "application/problem+json")
         .end(Json.text(ProblemHandler.body(problem, english, null)))

@@ -3,7 +3,7 @@ package id.siaga.web;
 import static io.vertx.core.http.HttpHeaders.createOptimized;
 
 import io.vertx.core.Handler;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 
@@ -21,14 +21,14 @@ final class SecurityHeaders implements Handler<RoutingContext> {
       createOptimized("cross-origin-opener-policy"), createOptimized("same-origin"),
       createOptimized("permissions-policy"), createOptimized("geolocation=(self), camera=(self), microphone=()"));
 
-  static void set(HttpServerResponse response) {
-    ALWAYS.forEach(response.headers()::set);
+  static void set(HttpServerRequest request) {
+    ALWAYS.forEach(request.response().headers()::set);
+    if (request.isSSL()) request.response().putHeader("strict-transport-security", "max-age=31536000");
   }
 
   @Override
   public void handle(RoutingContext ctx) {
-    set(ctx.response());
-    if (ctx.request().isSSL()) ctx.response().putHeader("strict-transport-security", "max-age=31536000");
+    set(ctx.request());
     ctx.next();
   }
 }
