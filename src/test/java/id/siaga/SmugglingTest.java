@@ -96,11 +96,13 @@ class SmugglingTest {
   @CsvSource(delimiter = '|', textBlock = """
       no request    | GARBAGE\\r\\n\\r\\n
       a bad length  | POST /api/session HTTP/1.1\\r\\nHost: x\\r\\nContent-Length: -5\\r\\n\\r\\n
+      a bad chunk   | POST /api/session HTTP/1.1\\r\\nHost: x\\r\\nCHUNKED\\r\\n\\r\\nzz\\r\\nabc\\r\\n0\\r\\n\\r\\n
       a long token  | GET /api/me HTTP/1.1\\r\\nHost: x\\r\\nAuthorization: Bearer LONG\\r\\n\\r\\n
       a long path   | GET /api/stations/LONG HTTP/1.1\\r\\nHost: x\\r\\n\\r\\n
       """)
   void whatCannotBeReadIsRefusedInTheSameWordsAsAllElse(String name, String request) throws IOException {
-    Reply reply = send(request.replace("LONG", "a".repeat(9_000)));
+    Reply reply = send(request.replace("LONG", "a".repeat(9_000))
+        .replace("CHUNKED", "Content-Type: application/json\\r\\nTransfer-Encoding: chunked"));
     assertEquals(1, reply.answers, reply.text);
     assertEquals(400, reply.status, reply.text);
     assertTrue(reply.text.contains("content-type: application/problem+json"), reply.text);

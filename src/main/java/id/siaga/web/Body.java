@@ -7,6 +7,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -28,7 +29,11 @@ final class Body {
         all.appendBuffer(chunk);
       }
     });
-    request.exceptionHandler(broken -> done.tryFail(broken()));
+    request.exceptionHandler(broken -> {
+      done.tryFail(broken());
+      // Vert.x hangs up after this, and would take with it what it has only just been given to send.
+      ((ConnectionBase) request.connection()).channelHandlerContext().flush();
+    });
     request.endHandler(end -> done.tryComplete(all));
     return done.future();
   }
