@@ -27,6 +27,8 @@ import org.slf4j.LoggerFactory;
 @Order(Integer.MAX_VALUE)
 class LeakTest {
   private static final String CANARY_NIK = "3673014703910042";
+  /** Signs of JPEG, PDF and PNG, each too long to stand by chance in megabytes of encrypted bytes. */
+  private static final List<String> READABLE = List.of("JFIF\0\1", "%PDF-1.", "\rIHDR\0", "/Type/Page");
 
   @Test
   void noDatabaseOfThisRunHoldsAnIdentityPhoneNumberAddressOrBirthDateInClear() {
@@ -42,7 +44,7 @@ class LeakTest {
     try (Stream<Path> files = Files.walk(Path.of("target", "test-servers"))) {
       for (Path file : files.filter(LeakTest::kept).toList()) {
         String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
-        if (Stream.of("JFIF", "%PDF", "IHDR", "/Type/Page").anyMatch(bytes::contains)) found.add(file.toString());
+        if (READABLE.stream().anyMatch(bytes::contains)) found.add(file.toString());
       }
     }
     assertEquals(List.of(), found);
